@@ -1,0 +1,21 @@
+import type { Authority } from './authority.ts';
+import type { Span } from './span.ts';
+
+/** error = a payer or the code set itself surely refuses it; warning = a person must look; advice = worth knowing. */
+export type Severity = 'error' | 'warning' | 'advice';
+
+/** What an edit says of a record. Findings are values: a bad record yields findings, never an exception. */
+export interface Finding {
+  /** `family/name`, e.g. `icd10cm/excludes1`. */
+  readonly edit: string;
+  readonly severity: Severity;
+  /** Codes it is about, as billed; may be empty. */
+  readonly codes: readonly string[];
+  /** What is wrong and what to do, for the coder; never PHI beyond the codes. */
+  readonly message: string;
+  readonly authority: Authority;
+  /** JSON path in the encounter, where the finding has one. */
+  readonly path?: string;
+  /** Place in a document, where the finding has one. */
+  readonly place?: Span & { readonly document: string };
+}

@@ -1,0 +1,23 @@
+/** The code systems of a US claim, as the contract spells them. */
+export type CodeSystem = 'icd10cm' | 'icd10pcs' | 'hcpcs' | 'cpt';
+
+export const CODE_SYSTEMS = ['icd10cm', 'icd10pcs', 'hcpcs', 'cpt'] as const satisfies readonly CodeSystem[];
+
+/** The system's name as people say it. */
+export const CODE_SYSTEM_NAMES: Readonly<Record<CodeSystem, string>> = {
+  icd10cm: 'ICD-10-CM',
+  icd10pcs: 'ICD-10-PCS',
+  hcpcs: 'HCPCS Level II',
+  cpt: 'CPT',
+};
+
+/** `I5023` or `i50.23` → `I50.23`: upper case, with the dot after the category. */
+export function withDot(code: string): string {
+  const bare = withoutDot(code);
+  return bare.length > 3 ? `${bare.slice(0, 3)}.${bare.slice(3)}` : bare;
+}
+
+/** `i50.23` → `I5023`: upper case, no dot, no blanks. */
+export function withoutDot(code: string): string {
+  return code.replace(/[.\s]/g, '').toUpperCase();
+}

@@ -1,0 +1,92 @@
+import type { DateOfService } from '../../base/date-of-service.ts';
+import type { Edition } from '../edition.ts';
+
+/** What a code is on a date. `future` and `expired` codes are valid on another date; `header` needs more characters. */
+export type CodeStatus = 'valid' | 'header' | 'unknown' | 'future' | 'expired';
+
+/** A code of the Tabular List, as an edition has it. */
+export interface Icd10CmEntry {
+  /** With its dot: `S52.501A`. */
+  readonly code: string;
+  readonly shortTitle: string;
+  readonly longTitle: string;
+  readonly billable: boolean;
+}
+
+/** The kinds of notes of the Tabular List. */
+export type TabularNoteKind =
+  | 'includes'
+  | 'inclusionTerm'
+  | 'excludes1'
+  | 'excludes2'
+  | 'codeFirst'
+  | 'useAdditionalCode'
+  | 'codeAlso'
+  | 'note'
+  | 'sevenCharacterNote'
+  | 'sevenCharacter';
+
+/** One note, at the code, section or chapter where the Tabular List prints it. */
+export interface TabularNote {
+  readonly kind: TabularNoteKind;
+  /** Code with dot, section range (`I20-I25`) or chapter number where it stands. */
+  readonly at: string;
+  /** The text; for `sevenCharacter`, `A\tinitial encounter…`. */
+  readonly text: string;
+  /** Codes and ranges named in the text (`E08-E13`, `I50.-`), as written. */
+  readonly references: readonly string[];
+}
+
+/** Attributes of the Medicare Code Editor and the POA-exempt list, true on the date asked. */
+export interface Icd10CmAttributes {
+  readonly sex?: 'F' | 'M';
+  readonly ageGroup?: 'newborn' | 'pediatric' | 'maternity' | 'adult';
+  readonly manifestation: boolean;
+  readonly unacceptablePrincipal: boolean;
+  readonly requiresSecondary: boolean;
+  readonly questionableAdmission: boolean;
+  readonly unspecified: boolean;
+  readonly poaExempt: boolean;
+}
+
+/** When a code was valid: closed intervals, `to` undefined while in force. */
+export interface ValidityInterval {
+  readonly from: DateOfService;
+  readonly to?: DateOfService;
+}
+
+/** ICD-10-CM as one edition has it. Every code argument may come with or without dot, in any case. */
+export interface Icd10CmEdition {
+  readonly edition: Edition;
+  /** The code as this edition has it, 7th character and placeholders resolved; undefined when it has none. */
+  entry(code: string): Icd10CmEntry | undefined;
+  /** All codes, headers included, in tabular order. Codes with a 7th character are included. */
+  entries(): IterableIterator<Icd10CmEntry>;
+  /** Direct children: `I50` → I50.1, I50.2…; a code that takes a 7th character has its full codes as children. */
+  children(code: string): readonly Icd10CmEntry[];
+  /** Next code up the tree, undefined for a category. */
+  parent(code: string): Icd10CmEntry | undefined;
+  /** Chapter, section and the codes above, outermost first. */
+  path(code: string): readonly { readonly place: string; readonly title: string }[];
+  /** Notes printed at the code itself. */
+  ownNotes(code: string): readonly TabularNote[];
+  /** Notes that apply to the code: its own and those of every ancestor up to the chapter, nearest first. */
+  notes(code: string): readonly TabularNote[];
+  /** 7th characters that the code takes (character → meaning), empty when it takes none. */
+  seventhCharacters(code: string): ReadonlyMap<string, string>;
+}
+
+/** ICD-10-CM across editions. */
+export interface Icd10CmTables {
+  /** The edition in force on a date (see `editionOn`), loaded on first use. */
+  on(date: DateOfService): Icd10CmEdition;
+  /** What the code is on a date, from the validity list since 2015-10-01. */
+  status(code: string, onDate: DateOfService): CodeStatus;
+  /** Every interval in which the code was valid; empty for a header or an unknown code. */
+  validity(code: string): readonly ValidityInterval[];
+  attributes(code: string, onDate: DateOfService): Icd10CmAttributes;
+  /** Valid codes nearest to a mistyped one, best first. */
+  nearest(code: string, onDate: DateOfService, limit?: number): readonly Icd10CmEntry[];
+  /** Title of any code ever valid, from the newest edition that has it. */
+  title(code: string): string | undefined;
+}

@@ -1,0 +1,16 @@
+import type { Edition } from './edition.ts';
+import type { Icd10CmTables } from './icd10cm/icd10cm.ts';
+import type { Terms } from './terms/terms.ts';
+
+/**
+ * Reads one pack, decompressed, by its path below the data folder. Synchronous, so that loading is lazy and
+ * the engine stays a plain function; the caller owns files, caches and decompression (ADR 0003).
+ */
+export type ReadPack = (path: string) => Uint8Array;
+
+/** Every code system and table, editioned and loaded on first use. */
+export interface Tables {
+  readonly editions: readonly Edition[];
+  readonly icd10cm: Icd10CmTables;
+  readonly terms: Terms;
+}
