@@ -1,5 +1,6 @@
 import type { Edition } from './edition.ts';
 import type { Icd10CmTables } from './icd10cm/icd10cm.ts';
+import type { RowPack } from './row-pack.ts';
 import type { Terms } from './terms/terms.ts';
 
 /**
@@ -13,4 +14,6 @@ export interface Tables {
   readonly editions: readonly Edition[];
   readonly icd10cm: Icd10CmTables;
   readonly terms: Terms;
+  /** A small list below the data folder (`coding/…`, `lexicon/…`, `claims/…`), read once. */
+  list(path: string): RowPack;
 }

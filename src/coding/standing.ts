@@ -1,0 +1,114 @@
+import type { Mention, SectionName, Sentence } from '../reading/reading.ts';
+import type { DocumentType } from '../record/document.ts';
+import type { Standing } from './candidate.ts';
+
+const BY_SECTION: Readonly<Record<SectionName, Standing>> = {
+  chiefComplaint: 'reason',
+  historyOfPresentIllness: 'narrative',
+  pastMedicalHistory: 'background',
+  pastSurgicalHistory: 'background',
+  familyHistory: 'background',
+  socialHistory: 'background',
+  medications: 'background',
+  allergies: 'background',
+  immunizations: 'background',
+  reviewOfSystems: 'finding',
+  vitalSigns: 'finding',
+  physicalExamination: 'finding',
+  results: 'finding',
+  imaging: 'finding',
+  pathology: 'finding',
+  hospitalCourse: 'narrative',
+  procedures: 'narrative',
+  preoperativeDiagnosis: 'reason',
+  postoperativeDiagnosis: 'diagnosis',
+  indications: 'reason',
+  findings: 'finding',
+  procedureDescription: 'finding',
+  anesthesia: 'finding',
+  complications: 'narrative',
+  admissionDiagnosis: 'reason',
+  dischargeDiagnosis: 'diagnosis',
+  problemList: 'background',
+  assessment: 'diagnosis',
+  plan: 'diagnosis',
+  assessmentAndPlan: 'diagnosis',
+  impression: 'diagnosis',
+  dischargeInstructions: 'finding',
+  dischargeMedications: 'background',
+  disposition: 'finding',
+  header: 'finding',
+  other: 'narrative',
+};
+
+/** Documents whose words need the treating provider's confirmation before an inpatient code rests on them. */
+const ANCILLARY: readonly (DocumentType | null)[] = [
+  'radiology-report',
+  'pathology-report',
+  'laboratory-report',
+  'nursing-note',
+  'medication-list',
+];
+
+/** The standing that the place of a mention gives it. */
+export function standingOf(mention: Mention, documentType: DocumentType | null): Standing {
+  const bySection = BY_SECTION[mention.section.name];
+  if (ANCILLARY.includes(documentType) && bySection !== 'diagnosis') return 'finding';
+  return bySection;
+}
+
+/** Longest line that still reads as the heading of a problem or an entry of a list of diagnoses. */
+const LONGEST_HEADING = 110;
+
+/**
+ * Whether the words stand as the name of a problem: a short line or list item of an assessment that begins
+ * with the condition, not a sentence about it.
+ */
+export function isListedDiagnosis(mention: Mention): boolean {
+  if (BY_SECTION[mention.section.name] !== 'diagnosis') return false;
+  return beginsAsHeading(mention.sentence, mention.start);
+}
+
+function beginsAsHeading(sentence: Sentence, at: number): boolean {
+  const length = sentence.end - sentence.start;
+  const before = sentence.tokens.filter((token) => token.start < at && /[a-z]/i.test(token.text));
+  const hasVerb = sentence.tokens.some((token) => VERBS.has(token.text.toLowerCase()));
+  return length <= LONGEST_HEADING && before.length <= 6 && !hasVerb;
+}
+
+const VERBS = new Set([
+  'is',
+  'was',
+  'are',
+  'were',
+  'has',
+  'have',
+  'had',
+  'will',
+  'would',
+  'should',
+  'can',
+  'may',
+  'discussed',
+  'recommend',
+  'recommended',
+  'advised',
+  'explained',
+  'ordered',
+  'order',
+  'continue',
+  'start',
+  'started',
+  'take',
+  'takes',
+  'refer',
+  'referred',
+  'reviewed',
+  'follow',
+  'return',
+  'given',
+  'reports',
+  'denies',
+  'states',
+  'presents',
+]);
