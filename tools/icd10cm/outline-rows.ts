@@ -78,7 +78,7 @@ function rangeOf(
   const [first = id, last = first] = id.split('-');
   const exactFrom = position.get(first);
   const exactTo = position.get(last);
-  const from = exactFrom ?? categories.findIndex((category) => category >= first);
+  const from = exactFrom ?? categories.findIndex((category) => category >= first && category[0] === first[0]);
   const to = exactTo ?? categories.findLastIndex((category) => category <= last && category[0] === last[0]);
   if (from === -1 || to < from) throw new Error(`section ${id} holds no category`);
   return { from, to };
