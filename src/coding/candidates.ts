@@ -1,0 +1,128 @@
+import type { Authority } from '../base/authority.ts';
+import type { DocumentReading, Mention } from '../reading/reading.ts';
+import type { NotCoded } from '../record/suggestion.ts';
+import type { TermMatch } from '../tables/terms/terms.ts';
+import { type Candidate, mergeSameCode, step } from './candidate.ts';
+import type { CodingContext } from './context.ts';
+import { encounterPhase } from './encounter-phase.ts';
+import { mostSpecific, type SpecificityCues, specificityWords } from './specificity.ts';
+import { isListedDiagnosis, standingOf } from './standing.ts';
+import { evidenceOf, supportOf } from './support.ts';
+
+export interface FoundCandidates {
+  readonly candidates: readonly Candidate[];
+  readonly notCoded: readonly NotCoded[];
+}
+
+/** Every diagnosis the record's words support, before the rules that look at several at once. */
+export function findCandidates(context: CodingContext): FoundCandidates {
+  const candidates: Candidate[] = [];
+  const notCoded: NotCoded[] = [];
+  const phase = encounterPhase(context.reading, context.setting);
+  context.reading.documents.forEach((document, position) => {
+    for (const mention of document.mentions) {
+      if (mention.match.system !== 'icd10cm') continue;
+      const outcome = candidateOf(mention, document, position, phase, context);
+      if ('why' in outcome) notCoded.push(outcome);
+      else candidates.push(outcome);
+    }
+  });
+  return { candidates: mergeSameCode(candidates), notCoded };
+}
+
+function candidateOf(
+  mention: Mention,
+  document: DocumentReading,
+  position: number,
+  phase: 'A' | 'D' | 'S',
+  context: CodingContext,
+): Candidate | NotCoded {
+  const refuse = (why: string): NotCoded => ({
+    document: mention.document,
+    text: mention.text,
+    start: mention.start,
+    end: mention.end,
+    why,
+  });
+  const type = document.document.type;
+  const support = supportOf(mention, type, context);
+  if (support.kind === 'none') return refuse(support.why);
+  const found = mostSpecific(context.icd10cm, support.code, cuesOf(mention, phase));
+  if (found === undefined) {
+    return refuse(
+      `${support.code} needs more detail than the record gives, and the classification has no default`,
+    );
+  }
+  const standing = standingOf(mention, type);
+  return {
+    code: found.entry.code,
+    title: found.entry.longTitle,
+    standing,
+    evidence: [evidenceOf(mention)],
+    reason: [
+      step(
+        'mention',
+        `"${mention.text}" in ${mention.section.header ?? mention.section.name}`,
+        recordAuthority(),
+      ),
+      step(
+        TERM_STEPS[mention.match.source],
+        `"${mention.match.term}" leads to ${mention.match.code}`,
+        termAuthority(mention.match, context),
+      ),
+      ...support.steps,
+      ...found.steps,
+      step('tabular', `${found.entry.code} ${found.entry.longTitle}`, {
+        publisher: 'CDC/NCHS',
+        document: 'ICD-10-CM Tabular List',
+        section: found.entry.code,
+        edition: context.icd10cm.edition.name,
+      }),
+    ],
+    confidence: mention.match.source === 'title' ? 0.9 : 0.85,
+    order: position * 10_000_000 + mention.start,
+    mentions: [mention],
+    listed: isListedDiagnosis(mention),
+    uncertain: support.uncertain,
+  };
+}
+
+function cuesOf(mention: Mention, encounter: 'A' | 'D' | 'S'): SpecificityCues {
+  const words = new Set([...specificityWords(mention.text), ...mention.modifiers.flatMap(specificityWords)]);
+  return { words, laterality: mention.laterality, encounter };
+}
+
+const TERM_STEPS: Readonly<Record<TermMatch['source'], string>> = {
+  title: 'index',
+  inclusion: 'index',
+  lexicon: 'lexicon',
+  index: 'index',
+};
+
+function recordAuthority(): Authority {
+  return { publisher: 'The record', document: 'Provider documentation' };
+}
+
+function termAuthority(match: TermMatch, context: CodingContext): Authority {
+  const edition = context.icd10cm.edition.name;
+  switch (match.source) {
+    case 'lexicon':
+      return { publisher: 'Chartwright', document: 'Lexicon of chart language', section: match.term };
+    case 'inclusion':
+      return {
+        publisher: 'CDC/NCHS',
+        document: 'ICD-10-CM Tabular List',
+        section: `${match.code} inclusion term`,
+        edition,
+      };
+    case 'title':
+      return {
+        publisher: 'CDC/NCHS',
+        document: 'ICD-10-CM Tabular List',
+        section: `${match.code} title`,
+        edition,
+      };
+    case 'index':
+      return { publisher: 'CDC/NCHS', document: 'ICD-10-CM Alphabetic Index', section: match.term, edition };
+  }
+}

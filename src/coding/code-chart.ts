@@ -1,0 +1,78 @@
+import type { CodeSuggestion, NotCoded, PhysicianQuery } from '../record/suggestion.ts';
+import type { Candidate } from './candidate.ts';
+import { findCandidates } from './candidates.ts';
+import type { CodingContext } from './context.ts';
+import { presentOnAdmission } from './present-on-admission.ts';
+import { propose } from './proposal.ts';
+import { lateralityConflict } from './queries/laterality-conflict.ts';
+import type { QueryUnit } from './queries/query-unit.ts';
+import { specificityQueries } from './queries/specificity-queries.ts';
+import { inForce } from './rule.ts';
+import { CODING_RULES } from './rules.ts';
+import { type Sequenced, sequence } from './sequence.ts';
+
+/** The code set of a chart, what was left out and why, and what to ask. */
+export interface CodedChart {
+  readonly codes: readonly CodeSuggestion[];
+  readonly notCoded: readonly NotCoded[];
+  readonly queries: readonly PhysicianQuery[];
+}
+
+const QUERIES: readonly QueryUnit[] = [specificityQueries, lateralityConflict];
+
+/** Codes a chart as read: find what the words support, take what is reportable, apply the rules, sequence. */
+export function codeChart(context: CodingContext): CodedChart {
+  const found = findCandidates(context);
+  const notCoded: NotCoded[] = [...found.notCoded];
+  let candidates = reportable(found.candidates, context, notCoded);
+  for (const rule of CODING_RULES) {
+    if (!inForce(rule, context.onDate)) continue;
+    const outcome = rule.apply(candidates, context);
+    candidates = outcome.candidates;
+    for (const { candidate, why } of outcome.dropped) notCoded.push(...leftOut(candidate, why));
+  }
+  const sequenced = sequence(candidates, context);
+  return {
+    codes: sequenced.map((s) => suggestion(s, context)),
+    notCoded: inTextOrder(notCoded),
+    queries: QUERIES.flatMap((unit) => unit.raise(candidates, context)),
+  };
+}
+
+function reportable(
+  candidates: readonly Candidate[],
+  context: CodingContext,
+  notCoded: NotCoded[],
+): readonly Candidate[] {
+  const taken: Candidate[] = [];
+  for (const candidate of candidates) {
+    const proposal = propose(candidate, candidates, context);
+    if (proposal.kind === 'offer') notCoded.push(...leftOut(candidate, `${candidate.code} ${proposal.why}`));
+    else taken.push({ ...candidate, confidence: proposal.confidence });
+  }
+  return taken;
+}
+
+function leftOut(candidate: Candidate, why: string): readonly NotCoded[] {
+  return candidate.evidence.map(({ document, text, start, end }) => ({ document, text, start, end, why }));
+}
+
+function suggestion({ candidate, role }: Sequenced, context: CodingContext): CodeSuggestion {
+  const poa = presentOnAdmission(candidate, context);
+  return {
+    system: 'icd10cm',
+    code: candidate.code,
+    title: candidate.title,
+    role,
+    ...(poa === undefined ? {} : { poa }),
+    confidence: Math.round(candidate.confidence * 100) / 100,
+    evidence: candidate.evidence,
+    reason: candidate.reason,
+  };
+}
+
+function inTextOrder(notCoded: readonly NotCoded[]): readonly NotCoded[] {
+  return [...notCoded].sort((a, b) =>
+    a.document === b.document ? a.start - b.start : a.document < b.document ? -1 : 1,
+  );
+}

@@ -1,0 +1,138 @@
+import { type Candidate, isUnder } from './candidate.ts';
+import { isChronic, isSystemic } from './chronic.ts';
+import type { CodingContext } from './context.ts';
+import { isSymptomCode } from './rules/symptoms.ts';
+
+/** Whether a supported code is proposed for this encounter, or only offered to the coder, and why. */
+export type Proposal =
+  | { readonly kind: 'propose'; readonly confidence: number }
+  | { readonly kind: 'offer'; readonly why: string };
+
+/** Status and history codes that bear on care and are reported wherever documented. */
+const STATUS = [
+  'Z79.4',
+  'Z79.84',
+  'Z79.85',
+  'Z79.01',
+  'Z79.02',
+  'Z79.52',
+  'Z85',
+  'Z86.73',
+  'I25.2',
+  'Z89',
+  'Z90',
+  'Z93',
+  'Z94',
+  'Z95',
+  'Z99',
+  'Z16',
+  'Z68',
+  'Z21',
+  'Z66',
+  'Z92.2',
+];
+const STATUS_INPATIENT = [
+  'Z79',
+  'Z80',
+  'Z82',
+  'Z83',
+  'Z84',
+  'Z86',
+  'Z87',
+  'Z88',
+  'Z91',
+  'Z96',
+  'Z97',
+  'Z98',
+  'Z72',
+  'F17',
+  'Z74',
+  'Z59',
+  'Z60',
+  'Z63',
+];
+
+/**
+ * Takes what is reportable: what the provider assessed, and the chronic systemic conditions and statuses that bear
+ * on care. What only the history, the review of systems, the examination or a result says is offered.
+ *
+ * @source guidelines III (inpatient: evaluated, treated, extended the stay…) and IV.G–IV.J (outpatient)
+ */
+export function propose(candidate: Candidate, all: readonly Candidate[], context: CodingContext): Proposal {
+  const diagnoses = all.filter((c) => c.standing === 'diagnosis');
+  const listed = diagnoses.some((c) => c.listed);
+  switch (candidate.standing) {
+    case 'diagnosis':
+      return fromAssessment(candidate, diagnoses);
+    case 'reason':
+      return fromReason(candidate, diagnoses, listed, context);
+    case 'narrative':
+      return fromNarrative(candidate, diagnoses, context);
+    case 'background':
+      return fromBackground(candidate, context);
+    case 'finding':
+      return offer(
+        'it stands only among findings; a code needs the provider to say what it means (guideline III.B)',
+      );
+  }
+}
+
+function fromAssessment(candidate: Candidate, diagnoses: readonly Candidate[]): Proposal {
+  if (candidate.listed) return { kind: 'propose', confidence: Math.min(0.95, candidate.confidence + 0.05) };
+  const diseases = diagnoses.filter((c) => !isSymptomCode(c.code) && c.listed);
+  if (isSymptomCode(candidate.code) && diseases.length > 0) {
+    return offer('a symptom named in passing beside an established diagnosis (guideline I.B.4)');
+  }
+  return { kind: 'propose', confidence: candidate.confidence - 0.1 };
+}
+
+function fromReason(
+  candidate: Candidate,
+  diagnoses: readonly Candidate[],
+  listed: boolean,
+  context: CodingContext,
+): Proposal {
+  if (diagnoses.length === 0) return { kind: 'propose', confidence: candidate.confidence - 0.1 };
+  if (isSymptomCode(candidate.code) && listed)
+    return offer('the reason for the visit; the assessment names the diagnosis');
+  if (isSystemic(candidate.code, context.tables))
+    return { kind: 'propose', confidence: candidate.confidence - 0.15 };
+  if (isUnder(candidate.code, 'Z')) return { kind: 'propose', confidence: candidate.confidence - 0.2 };
+  return offer('it is the reason for the visit, and the assessment does not confirm it');
+}
+
+function fromNarrative(
+  candidate: Candidate,
+  diagnoses: readonly Candidate[],
+  context: CodingContext,
+): Proposal {
+  if (isSystemic(candidate.code, context.tables))
+    return { kind: 'propose', confidence: candidate.confidence - 0.2 };
+  if (isStatus(candidate, context)) return { kind: 'propose', confidence: candidate.confidence - 0.25 };
+  if (diagnoses.length === 0) return { kind: 'propose', confidence: candidate.confidence - 0.25 };
+  if (context.setting === 'inpatient' && !isSymptomCode(candidate.code)) {
+    return { kind: 'propose', confidence: candidate.confidence - 0.2 };
+  }
+  return offer('it stands in the history of this illness, and the assessment does not take it up');
+}
+
+function fromBackground(candidate: Candidate, context: CodingContext): Proposal {
+  if (isSystemic(candidate.code, context.tables))
+    return { kind: 'propose', confidence: candidate.confidence - 0.25 };
+  if (isStatus(candidate, context)) return { kind: 'propose', confidence: candidate.confidence - 0.25 };
+  if (context.setting === 'inpatient' && isChronic(candidate.code, context.tables)) {
+    return { kind: 'propose', confidence: candidate.confidence - 0.3 };
+  }
+  return offer(
+    'it stands only in the past history; nothing shows that it bears on this encounter (guideline IV.J)',
+  );
+}
+
+function isStatus(candidate: Candidate, context: CodingContext): boolean {
+  const stems = context.setting === 'inpatient' ? [...STATUS, ...STATUS_INPATIENT] : STATUS;
+  return stems.some((stem) => isUnder(candidate.code, stem));
+}
+
+function offer(why: string): Proposal {
+  return { kind: 'offer', why: `offered, not proposed: ${why}` };
+}

@@ -1,0 +1,67 @@
+import { guideline } from '../../base/authority.ts';
+import { ICD10_START } from '../../base/date-of-service.ts';
+import { type Candidate, categoryOf } from '../candidate.ts';
+import { type CodingRule, dropping } from '../rule.ts';
+
+/**
+ * A condition named twice, once less exactly, is coded once, at its most specific: an "unspecified" code gives way
+ * to a more specific code of its category, of the same side.
+ *
+ * @source guideline I.B.2
+ */
+export const lessSpecific: CodingRule = {
+  id: 'specificity/less-specific',
+  title: 'The same condition named less exactly',
+  authority: guideline('I.B.2'),
+  effective: { from: ICD10_START },
+  apply(candidates) {
+    return dropping(candidates, (candidate) => {
+      const better = candidates.find((other) => other !== candidate && saysMore(other, candidate));
+      return better === undefined
+        ? undefined
+        : `the same condition is coded more exactly as ${better.code} (guideline I.B.2)`;
+    });
+  },
+};
+
+function saysMore(other: Candidate, candidate: Candidate): boolean {
+  if (categoryOf(other.code) !== categoryOf(candidate.code)) return false;
+  if (INDEPENDENT.has(categoryOf(candidate.code))) return false;
+  const vague = unspecifiedCount(candidate.title);
+  if (vague === 0) return false;
+  if (unspecifiedCount(other.title) >= vague) return false;
+  return sameStem(other.code, candidate.code) || isWhollyUnspecified(candidate);
+}
+
+/** Both below the same subcategory up to where the vague one turns unspecified. */
+function sameStem(other: string, vague: string): boolean {
+  const stem = vague.replace('.', '').replace(/[X09][ADS]?$/, '');
+  return stem.length > 3 && other.replace('.', '').startsWith(stem.replace(/[09]$/, ''));
+}
+
+/** `I50.9`, `J45.909`, `K57.90`: nothing but the category is said. */
+function isWhollyUnspecified(candidate: Candidate): boolean {
+  const rest = candidate.code.slice(4).replace(/[ADSX]+$/, '');
+  return /^(9\d*|0+)$/.test(rest);
+}
+
+function unspecifiedCount(title: string): number {
+  return [...title.matchAll(/\bunspecified\b|\bNOS\b/gi)].length;
+}
+
+/** Categories whose codes stand for separate facts, so that one never speaks for another. */
+const INDEPENDENT: ReadonlySet<string> = new Set([
+  'Z79',
+  'Z88',
+  'Z85',
+  'Z86',
+  'Z87',
+  'Z80',
+  'Z82',
+  'Z83',
+  'Z95',
+  'Z96',
+  'Z98',
+  'Z90',
+  'R10',
+]);

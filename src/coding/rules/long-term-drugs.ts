@@ -1,0 +1,79 @@
+import { guideline } from '../../base/authority.ts';
+import { ICD10_START } from '../../base/date-of-service.ts';
+import type { DrugMention } from '../../reading/reading.ts';
+import { type Candidate, inRange, mergeSameCode, step } from '../candidate.ts';
+import { type CodingRule, kept } from '../rule.ts';
+
+/** Long-term use codes worth a line on a claim; Z79.899 "other" is left to the coder. */
+const REPORTED = /^Z79\.(01|02|1|3|4|5[12]|6|81|82|83|84|85|890|891)/;
+
+/** Drugs for diabetes count as such only in a patient whose diabetes is coded. */
+const FOR_DIABETES = ['Z79.4', 'Z79.84', 'Z79.85'];
+
+/**
+ * Long-term (current) drug use from the medication list and the narrative; for diabetes insulin, oral and
+ * injectable drugs are each reported.
+ *
+ * @source guidelines I.C.4.a.3 and I.C.21.c.3; Tabular Z79
+ */
+export const longTermDrugs: CodingRule = {
+  id: 'status/long-term-drugs',
+  title: 'Long-term (current) drug therapy',
+  authority: guideline('I.C.21.c.3'),
+  effective: { from: ICD10_START },
+  apply(candidates, context) {
+    const diabetic = candidates.some((c) =>
+      ['E08', 'E09', 'E11', 'E13'].some((category) => inRange(c.code, category, category)),
+    );
+    const added: Candidate[] = [];
+    for (const document of context.reading.documents) {
+      for (const drug of document.drugs) {
+        const candidate = fromDrug(
+          drug,
+          diabetic,
+          context.icd10cm.entry(drug.longTermUseCode ?? '')?.longTitle,
+        );
+        if (candidate !== undefined) added.push(candidate);
+      }
+    }
+    return kept(mergeSameCode([...candidates, ...added]));
+  },
+};
+
+function fromDrug(drug: DrugMention, diabetic: boolean, title: string | undefined): Candidate | undefined {
+  const code = drug.longTermUseCode;
+  if (code === null || title === undefined || drug.assertion !== 'present') return undefined;
+  if (!REPORTED.test(code)) return undefined;
+  if (FOR_DIABETES.includes(code) && !diabetic) return undefined;
+  return {
+    code,
+    title,
+    standing: 'background',
+    evidence: [
+      {
+        document: drug.document,
+        start: drug.start,
+        end: drug.end,
+        text: drug.text,
+        section: drug.section.header ?? drug.section.name,
+        assertion: drug.assertion,
+      },
+    ],
+    reason: [
+      step('mention', `the patient takes ${drug.drug} (${drug.drugClass})`, {
+        publisher: 'The record',
+        document: 'Provider documentation',
+      }),
+      step(
+        'guideline',
+        `${code} ${title}`,
+        guideline(FOR_DIABETES.includes(code) ? 'I.C.4.a.3' : 'I.C.21.c.3'),
+      ),
+    ],
+    confidence: FOR_DIABETES.includes(code) ? 0.85 : 0.6,
+    order: 9_000_000 + drug.start,
+    mentions: [],
+    listed: false,
+    uncertain: false,
+  };
+}

@@ -1,0 +1,194 @@
+import { guideline } from '../base/authority.ts';
+import type { CodeRole } from '../record/suggestion.ts';
+import { fallsUnderReference } from '../tables/icd10cm/note-references.ts';
+import { type Candidate, inRange, isUnder, step } from './candidate.ts';
+import type { CodingContext } from './context.ts';
+import { isSymptomCode } from './rules/symptoms.ts';
+
+/** A candidate with its place in the list. */
+export interface Sequenced {
+  readonly candidate: Candidate;
+  readonly role: CodeRole;
+}
+
+/** Z codes that only stand first, in the order of preference (guideline I.C.21.c.16 and the routine ones). */
+const FIRST_ONLY = [
+  'Z00',
+  'Z01',
+  'Z02',
+  'Z38',
+  'Z51.0',
+  'Z51.1',
+  'Z34',
+  'Z33.2',
+  'Z31.8',
+  'Z40',
+  'Z42',
+  'Z52',
+  'Z76.1',
+  'Z76.2',
+];
+
+/** Codes that never stand first: status, history, drug use, body mass index, external cause, place, outcome of delivery. */
+const NEVER_FIRST = [
+  'Z79',
+  'Z68',
+  'Z37',
+  'Z3A',
+  'Z16',
+  'Z17',
+  'Z18',
+  'Z22',
+  'Z66',
+  'Z67',
+  'Z72',
+  'Z73',
+  'Z74',
+  'Z77',
+  'Z78',
+  'Z80',
+  'Z81',
+  'Z82',
+  'Z83',
+  'Z84',
+  'Z85',
+  'Z86',
+  'Z87',
+  'Z88',
+  'Z89',
+  'Z90',
+  'Z91',
+  'Z92',
+  'Z93',
+  'Z94',
+  'Z95',
+  'Z96',
+  'Z97',
+  'Z98',
+  'Z99',
+  'B95',
+  'B96',
+  'B97',
+  'F54',
+  'R65',
+];
+
+/**
+ * Lists the diagnoses as they are reported: the principal (inpatient) or first-listed one, then the others in the
+ * order of the record, each etiology before its manifestation, external causes last.
+ *
+ * @source guidelines I.A.13, II, III and IV.G; I.C.20.a.6; I.C.21.c
+ */
+export function sequence(candidates: readonly Candidate[], context: CodingContext): readonly Sequenced[] {
+  const ordered = etiologyFirst(
+    [...candidates].sort((a, b) => rank(a) - rank(b) || a.order - b.order),
+    context,
+  );
+  const first = etiologyOf(chooseFirst(ordered, context), ordered, context);
+  const rest = ordered.filter((c) => c !== first);
+  const causes = rest.filter(isExternalCause);
+  const others = rest.filter((c) => !isExternalCause(c));
+  const result: Sequenced[] = [];
+  if (first !== undefined) {
+    const inpatient = context.setting === 'inpatient';
+    const why = step('sequence', firstReason(first, inpatient), guideline(inpatient ? 'II' : 'IV.G'));
+    const candidate = { ...first, reason: [...first.reason, why] };
+    result.push({ candidate, role: inpatient ? 'principal' : 'first-listed' });
+  }
+  for (const candidate of others) result.push({ candidate, role: 'secondary' });
+  for (const candidate of causes) result.push({ candidate, role: 'externalCause' });
+  return result;
+}
+
+function firstReason(first: Candidate, inpatient: boolean): string {
+  if (inpatient)
+    return `${first.code} is the condition established after study to be chiefly responsible for the admission`;
+  return `${first.code} is listed first as the condition chiefly responsible for the services`;
+}
+
+function isExternalCause(candidate: Candidate): boolean {
+  return inRange(candidate.code, 'V00', 'Y99');
+}
+
+function rank(candidate: Candidate): number {
+  const standing = { diagnosis: 0, reason: 2, narrative: 3, background: 4, finding: 5 }[candidate.standing];
+  return standing + (candidate.standing === 'diagnosis' && !candidate.listed ? 1 : 0);
+}
+
+function mayBeFirst(candidate: Candidate, context: CodingContext): boolean {
+  if (isExternalCause(candidate)) return false;
+  if (NEVER_FIRST.some((stem) => isUnder(candidate.code, stem))) return false;
+  return !context.tables.icd10cm.attributes(candidate.code, context.onDate).manifestation;
+}
+
+function chooseFirst(ordered: readonly Candidate[], context: CodingContext): Candidate | undefined {
+  const able = ordered.filter((c) => mayBeFirst(c, context));
+  const firstOnly = able.find(
+    (c) =>
+      FIRST_ONLY.some((stem) => isUnder(c.code, stem)) &&
+      (c.standing === 'diagnosis' || c.standing === 'reason'),
+  );
+  if (firstOnly !== undefined && context.setting !== 'inpatient') return firstOnly;
+  const named = able.find(namedPrincipal);
+  if (named !== undefined) return named;
+  const top = able[0];
+  if (top !== undefined && isSymptomCode(top.code) && context.setting === 'inpatient') {
+    return able.find((c) => !isSymptomCode(c.code) && c.standing === 'diagnosis') ?? top;
+  }
+  return top ?? ordered.find((c) => !isExternalCause(c));
+}
+
+function namedPrincipal(candidate: Candidate): boolean {
+  return candidate.mentions.some((mention) => {
+    const words = mention.sentence.tokens.map((token) => token.text.toLowerCase());
+    const header = mention.section.header?.toLowerCase() ?? '';
+    return (
+      header.includes('principal') ||
+      header.includes('primary diag') ||
+      (words[0] === 'principal' && words[1] === 'diagnosis')
+    );
+  });
+}
+
+/** The code that must precede: climbs "code first" notes. */
+function etiologyOf(
+  first: Candidate | undefined,
+  all: readonly Candidate[],
+  context: CodingContext,
+): Candidate | undefined {
+  let current = first;
+  for (let i = 0; i < 4 && current !== undefined; i++) {
+    const before = all.find(
+      (other) => current !== undefined && other !== current && mustPrecede(other, current, context),
+    );
+    if (before === undefined) return current;
+    current = before;
+  }
+  return current;
+}
+
+function mustPrecede(etiology: Candidate, manifestation: Candidate, context: CodingContext): boolean {
+  return context.icd10cm
+    .notes(manifestation.code)
+    .some(
+      (note) =>
+        note.kind === 'codeFirst' && note.references.some((r) => fallsUnderReference(etiology.code, r)),
+    );
+}
+
+/** Moves each manifestation directly behind the last of the etiologies it must follow. */
+function etiologyFirst(ordered: readonly Candidate[], context: CodingContext): readonly Candidate[] {
+  const result = [...ordered];
+  for (const candidate of ordered) {
+    const at = result.indexOf(candidate);
+    let last = -1;
+    result.forEach((other, i) => {
+      if (other !== candidate && mustPrecede(other, candidate, context)) last = i;
+    });
+    if (last > at) {
+      result.splice(at, 1);
+      result.splice(last, 0, candidate);
+    }
+  }
+  return result;
+}

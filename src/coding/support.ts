@@ -1,0 +1,126 @@
+import { guideline } from '../base/authority.ts';
+import type { Mention } from '../reading/reading.ts';
+import type { DocumentType } from '../record/document.ts';
+import type { Evidence, ReasonStep } from '../record/suggestion.ts';
+import { isUnder, step } from './candidate.ts';
+import { isChronic } from './chronic.ts';
+import type { CodingContext } from './context.ts';
+import { familyHistoryCode, personalHistoryCode } from './history-codes.ts';
+import { standingOf } from './standing.ts';
+
+/** What a mention may be coded as, or why it may not. */
+export type Support =
+  | {
+      readonly kind: 'code';
+      readonly code: string;
+      readonly uncertain: boolean;
+      readonly steps: readonly ReasonStep[];
+    }
+  | { readonly kind: 'none'; readonly why: string };
+
+/** Never coded while uncertain, even for an inpatient: HIV, Zika, COVID-19, novel influenza. */
+const ONLY_CONFIRMED = ['B20', 'Z21', 'A92.5', 'U07.1', 'J09', 'J10'];
+
+/** Documents whose uncertain diagnoses count as still uncertain at discharge. */
+const FINAL_DOCUMENTS: readonly (DocumentType | null)[] = ['discharge-summary', null];
+
+/**
+ * Whether the record's words support a code, and which: the condition itself, its personal or family history, or
+ * nothing.
+ *
+ * @source guidelines I.C.21.c.4 (history), II.H and III.C (uncertain, inpatient), IV.H (uncertain, outpatient)
+ */
+export function supportOf(
+  mention: Mention,
+  documentType: DocumentType | null,
+  context: CodingContext,
+): Support {
+  const { code } = mention.match;
+  switch (mention.assertion) {
+    case 'present':
+      return coded(code);
+    case 'negated':
+      return none('the record denies it');
+    case 'other-person':
+      return none('it is said of another person');
+    case 'hypothetical':
+      return none('it is named as something that might happen, not as something the patient has');
+    case 'planned':
+      return none('it is planned or to be looked for, not found');
+    case 'uncertain':
+      return uncertain(mention, documentType, context);
+    case 'family':
+      return familyHistory(code, context);
+    case 'historical':
+    case 'resolved':
+      return past(mention, context);
+  }
+}
+
+function coded(code: string, steps: readonly ReasonStep[] = [], isUncertain = false): Support {
+  return { kind: 'code', code, uncertain: isUncertain, steps };
+}
+
+function none(why: string): Support {
+  return { kind: 'none', why };
+}
+
+function uncertain(mention: Mention, documentType: DocumentType | null, context: CodingContext): Support {
+  const { code } = mention.match;
+  if (context.setting !== 'inpatient') {
+    return none(
+      'it is documented as uncertain; outpatient and professional encounters code what is known to the highest certainty (guideline IV.H)',
+    );
+  }
+  if (ONLY_CONFIRMED.some((stem) => isUnder(code, stem))) {
+    return none(
+      'this condition is coded only when confirmed (guidelines I.C.1.a, I.C.1.f, I.C.1.g, I.C.10.c)',
+    );
+  }
+  const final = FINAL_DOCUMENTS.includes(documentType) && standingOf(mention, documentType) === 'diagnosis';
+  if (!final)
+    return none('it is documented as uncertain, and not as still uncertain at discharge (guideline II.H)');
+  const why = step(
+    'guideline',
+    'documented as uncertain at discharge: coded as if it existed',
+    guideline('II.H'),
+  );
+  return coded(code, [why], true);
+}
+
+function familyHistory(code: string, context: CodingContext): Support {
+  if (isUnder(code, 'Z8')) return coded(code);
+  const history = familyHistoryCode(code, context.tables);
+  if (history === undefined) return none('it is said of a family member');
+  return coded(history, [
+    step('history', `family history of ${code} is ${history}`, guideline('I.C.21.c.4')),
+  ]);
+}
+
+function past(mention: Mention, context: CodingContext): Support {
+  const { code } = mention.match;
+  if (isUnder(code, 'Z')) return coded(code);
+  if (mention.assertion === 'historical' && isChronic(code, context.tables)) {
+    const why = step(
+      'history',
+      'a lasting condition: "history of" means that the patient has it',
+      guideline('I.C.21.c.4'),
+    );
+    return coded(code, [why]);
+  }
+  const history = personalHistoryCode(code, context.tables);
+  if (history === undefined) return none('it is past and no longer treated');
+  return coded(history, [step('history', `past ${code} is ${history}`, guideline('I.C.21.c.4'))]);
+}
+
+/** The exact words of a mention as evidence. */
+export function evidenceOf(mention: Mention): Evidence {
+  return {
+    document: mention.document,
+    start: mention.start,
+    end: mention.end,
+    text: mention.text,
+    section: mention.section.header ?? mention.section.name,
+    assertion: mention.assertion,
+  };
+}
