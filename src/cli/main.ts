@@ -62,7 +62,7 @@ function report(error: unknown): number {
   if (isBrokenPipe(error)) return EXIT.fine;
   const text = error instanceof Error ? error.message : String(error);
   process.stderr.write(`chartwright: something broke that should not: ${text}\n`);
-  if (process.env['CHARTWRIGHT_DEBUG'] !== undefined && error instanceof Error) {
+  if (process.env.CHARTWRIGHT_DEBUG !== undefined && error instanceof Error) {
     process.stderr.write(`${error.stack ?? ''}\n`);
   } else {
     process.stderr.write('Nothing was changed. Set CHARTWRIGHT_DEBUG=1 and run it again to see where.\n');

@@ -95,7 +95,10 @@ function decodeText(bytes: Uint8Array, id: string): Read<TextInput> {
   const problems: Problem[] = [];
   try {
     const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';
-    return { value: { id, text: new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes) }, problems };
+    return {
+      value: { id, text: new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes) },
+      problems,
+    };
   } catch {
     const at = firstInvalidUtf8(bytes);
     const line = 1 + bytes.subarray(0, at).reduce((lines, byte) => lines + (byte === 10 ? 1 : 0), 0);

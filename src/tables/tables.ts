@@ -1,5 +1,7 @@
+import type { DateOfService } from '../base/date-of-service.ts';
+import type { CodeSystem } from '../record/code-system.ts';
 import type { Edition } from './edition.ts';
-import type { Icd10CmTables } from './icd10cm/icd10cm.ts';
+import type { CodeStatus, Icd10CmTables } from './icd10cm/icd10cm.ts';
 import type { RowPack } from './row-pack.ts';
 import type { Terms } from './terms/terms.ts';
 
@@ -9,10 +11,19 @@ import type { Terms } from './terms/terms.ts';
  */
 export type ReadPack = (path: string) => Uint8Array;
 
+/** A code system that can say what a code is on a date. */
+export interface DatedCodeSystem {
+  readonly system: CodeSystem;
+  status(code: string, onDate: DateOfService): CodeStatus;
+  title(code: string): string | undefined;
+}
+
 /** Every code system and table, editioned and loaded on first use. */
 export interface Tables {
   readonly editions: readonly Edition[];
   readonly icd10cm: Icd10CmTables;
+  /** The other code systems that can say what a code is on a date: ICD-10-PCS, HCPCS Level II, CPT. */
+  readonly procedureSystems: readonly DatedCodeSystem[];
   readonly terms: Terms;
   /** A small list below the data folder (`coding/…`, `lexicon/…`, `claims/…`), read once. */
   list(path: string): RowPack;

@@ -1,8 +1,8 @@
 import { tabular } from '../../base/authority.ts';
 import { ICD10_START } from '../../base/date-of-service.ts';
 import type { Icd10CmEdition } from '../../tables/icd10cm/icd10cm.ts';
-import { fallsUnderReference } from '../../tables/icd10cm/note-references.ts';
 import { type Candidate, isUnder } from '../candidate.ts';
+import { noteNames } from '../note-names.ts';
 import { type CodingRule, dropping } from '../rule.ts';
 import { isSymptomCode } from './symptoms.ts';
 
@@ -38,8 +38,8 @@ export function excludesAt(edition: Icd10CmEdition, code: string, other: string)
   for (const note of edition.notes(code)) {
     if (note.kind !== 'excludes1') continue;
     // A note that names its own code speaks of that code with another meaning, not of a conflict.
-    if (note.references.some((reference) => fallsUnderReference(code, reference))) continue;
-    if (note.references.some((reference) => fallsUnderReference(other, reference))) return note.at;
+    if (noteNames(note, code, edition)) continue;
+    if (noteNames(note, other, edition)) return note.at;
   }
   return undefined;
 }

@@ -1,5 +1,6 @@
 import type { DateOfService } from '../../base/date-of-service.ts';
 import type { Edition } from '../edition.ts';
+import type { Outline } from './outline.ts';
 
 /** What a code is on a date. `future` and `expired` codes are valid on another date; `header` needs more characters. */
 export type CodeStatus = 'valid' | 'header' | 'unknown' | 'future' | 'expired';
@@ -46,7 +47,11 @@ export interface Icd10CmAttributes {
   readonly requiresSecondary: boolean;
   readonly questionableAdmission: boolean;
   readonly unspecified: boolean;
+  /** An external cause of morbidity: never a principal diagnosis. */
+  readonly externalCause: boolean;
   readonly poaExempt: boolean;
+  /** Every attribute as the editor names it, e.g. `wrngproc`, `ncov6`. */
+  readonly editorAttributes: readonly string[];
 }
 
 /** When a code was valid: closed intervals, `to` undefined while in force. */
@@ -64,6 +69,8 @@ export interface Icd10CmEdition {
   entries(): IterableIterator<Icd10CmEntry>;
   /** Direct children: `I50` → I50.1, I50.2…; a code that takes a 7th character has its full codes as children. */
   children(code: string): readonly Icd10CmEntry[];
+  /** One level of the tree: the chapters when no place is given, else what lies below a chapter number, section or code. */
+  below(place?: string): readonly { readonly place: string; readonly title: string; readonly billable: boolean }[];
   /** Next code up the tree, undefined for a category. */
   parent(code: string): Icd10CmEntry | undefined;
   /** Chapter, section and the codes above, outermost first. */
@@ -72,8 +79,15 @@ export interface Icd10CmEdition {
   ownNotes(code: string): readonly TabularNote[];
   /** Notes that apply to the code: its own and those of every ancestor up to the chapter, nearest first. */
   notes(code: string): readonly TabularNote[];
-  /** 7th characters that the code takes (character → meaning), empty when it takes none. */
+  /**
+   * 7th characters that the code takes (character → meaning), empty when it takes none. For a code one character
+   * short of full (`S52.501`) those that exist; for a code above it those printed for its codes.
+   */
   seventhCharacters(code: string): ReadonlyMap<string, string>;
+  /** Chapters in order, with their sections. */
+  readonly outline: Outline;
+  /** Where a category stands in tabular order; see `fallsUnder`. */
+  position(category: string): number;
 }
 
 /** ICD-10-CM across editions. */
@@ -89,4 +103,10 @@ export interface Icd10CmTables {
   nearest(code: string, onDate: DateOfService, limit?: number): readonly Icd10CmEntry[];
   /** Title of any code ever valid, from the newest edition that has it. */
   title(code: string): string | undefined;
+  /** Codes that this one replaced when it came in, by the conversion tables; with dots. */
+  predecessors(code: string): readonly string[];
+  /** Codes that replaced this one when it ended, by the conversion tables; with dots. */
+  successors(code: string): readonly string[];
+  /** ICD-9-CM equivalents by the General Equivalence Mappings, with dots. */
+  icd9cm(code: string): readonly string[];
 }
