@@ -24,7 +24,7 @@ export function printCode(shown: ShownCode): string {
   lines.push(...wrap(pc.dim(`${statusText(shown)} · ${shown.edition}`), 4));
   if (shown.path.length > 0) {
     lines.push('');
-    shown.path.forEach((p, depth) => lines.push(`${'  '.repeat(depth)}${pc.dim(p.place)} ${p.title}`));
+    lines.push(...shown.path.map((p, depth) => `${'  '.repeat(depth)}${pc.dim(p.place)} ${p.title}`));
   }
   for (const fact of shown.facts ?? []) lines.push(...wrap(`${pc.bold(fact.label)}: ${fact.text}`, 4));
   lines.push(...noteLines(shown));

@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { AppError } from '../base/app-error.ts';
+import type { Edition } from '../tables/edition.ts';
+import { openTables } from '../tables/open-tables.ts';
+import type { ReadPack, Tables } from '../tables/tables.ts';
+
+const CATALOG = 'packs.json';
+
+/** The folder of tables that came with the program: `data` beside `src` or `dist`. */
+export function shippedFolder(): string {
+  return join(import.meta.dirname, '../../data');
+}
+
+/** The user's own folder of tables: `$CHARTWRIGHT_HOME/tables`, by default `~/.chartwright/tables`. */
+export function userFolder(): string {
+  const home = process.env.CHARTWRIGHT_HOME;
+  return join(home === undefined || home === '' ? join(homedir(), '.chartwright') : home, 'tables');
+}
+
+/** Every table on this machine, shipped and added; packs are read when they are first needed. */
+export function openTablesOnDisk(): Tables {
+  const folders = [shippedFolder(), userFolder()];
+  const catalogs = folders.map((folder) => readCatalog(folder));
+  const added = catalogs[1] ?? [];
+  const replaced = (edition: Edition): boolean =>
+    added.some((own) => own.table === edition.table && own.effectiveFrom === edition.effectiveFrom);
+  const catalog = [...(catalogs[0] ?? []).filter((edition) => !replaced(edition)), ...added];
+  return openTables(catalog, packReader(folders, catalog));
+}
+
+/**
+ * The editions a folder of tables holds; none when it has no catalog.
+ * Throws `table-damaged` when the catalog cannot be read.
+ */
+export function readCatalog(folder: string): readonly Edition[] {
+  const path = join(folder, CATALOG);
+  if (!existsSync(path)) return [];
+  try {
+    const { editions } = JSON.parse(readFileSync(path, 'utf8')) as { editions: readonly Edition[] };
+    return editions;
+  } catch {
+    throw new AppError('table-damaged', `The catalog ${path} cannot be read.`, remedy(folder));
+  }
+}
+
+/**
+ * Reads packs from the first folder that has them, checks the compressed bytes against the catalog's SHA-256
+ * (about 1 ms a megabyte) and decompresses them. Throws `table-missing` and `table-damaged`.
+ */
+export function packReader(folders: readonly string[], catalog: readonly Edition[]): ReadPack {
+  const checksums = new Map(
+    catalog.flatMap((edition) =>
+      Object.entries(edition.packs).map(([role, path]) => [path, edition.checksums[role]] as const),
+    ),
+  );
+  return (path) => {
+    const folder = folders.find((candidate) => existsSync(join(candidate, path)));
+    if (folder === undefined) {
+      throw new AppError(
+        'table-missing',
+        `The table ${path} is not on this machine.`,
+        remedy(folders[0] ?? ''),
+      );
+    }
+    const bytes = readFileSync(join(folder, path));
+    const expected = checksums.get(path);
+    if (expected !== undefined && createHash('sha256').update(bytes).digest('hex') !== expected) {
+      throw damaged(folder, path);
+    }
+    if (!path.endsWith('.gz')) return bytes;
+    try {
+      return gunzipSync(bytes);
+    } catch {
+      throw damaged(folder, path);
+    }
+  };
+}
+
+function damaged(folder: string, path: string): AppError {
+  return new AppError(
+    'table-damaged',
+    `The table ${path} is damaged: it is not what its catalog says.`,
+    remedy(folder),
+  );
+}
+
+function remedy(folder: string): string {
+  return folder === userFolder()
+    ? 'Add it again with: chartwright data add FILE'
+    : 'Install Chartwright again; nothing of your own is lost by it.';
+}
