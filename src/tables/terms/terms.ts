@@ -37,6 +37,8 @@ export interface TermMatch {
   readonly to: number;
   /** Words one of which must stand in the same section for the reading to hold; empty when none. */
   readonly context: readonly string[];
+  /** The words are too general to be coded alone (`injury`, `infection`, `pain`); absent otherwise. */
+  readonly weak?: boolean;
 }
 
 /** The encoder's words: search over titles, inclusion terms and the lexicon, and the matcher for running text. */

@@ -1,0 +1,262 @@
+import type { CodeSystem } from '../../record/code-system.ts';
+import { sourceName, type TermIndex } from './term-index.ts';
+import type { TermMatch } from './terms.ts';
+import { WORD_CLASSES } from './word-classes.ts';
+import { wordsOf } from './words.ts';
+
+/** How far apart the words of a term may stand: a multiple of their number, and some more. */
+const SPREAD = { perWord: 2, more: 5 } as const;
+/** At most this many words of the gap may be parts of the body named beside the one that counts (`chest and back pain`). */
+const MOST_SITES_BETWEEN = 2;
+const CACHED_WORDS = 50_000;
+const INSIGNIFICANT = WORD_CLASSES.stop | WORD_CLASSES.laterality | WORD_CLASSES.severity;
+const FOLLOWS_COMMA =
+  WORD_CLASSES.site |
+  WORD_CLASSES.modifier |
+  WORD_CLASSES.laterality |
+  WORD_CLASSES.noise |
+  WORD_CLASSES.severity;
+const BREAK = 1;
+const COMMA = 2;
+const JOIN = 3;
+
+/** What one token means to the matcher. */
+interface TokenMeaning {
+  /** Numbers of the words it stands for; empty for signs and unknown words. */
+  readonly numbers: readonly number[];
+  /** It is one word that stands for several (`ckd`): a term uses all of them or none. */
+  readonly whole: boolean;
+  /** May stand between the words of a term. */
+  readonly insignificant: boolean;
+  /** Word class bits of its first word. */
+  readonly classes: number;
+  /** BREAK, COMMA, JOIN (`and`, `or`, `/`) or 0. */
+  readonly sign: number;
+}
+
+/**
+ * Finds dictionary terms in running text. A term is found where all its words stand, in any order, with only
+ * insignificant words between them (`fracture of the right distal radius`); every term is looked for at its rarest
+ * word only, so that the work grows with the length of the text.
+ */
+export class Matcher {
+  private readonly keyStart: Uint32Array;
+  private readonly keyEntries: Uint32Array;
+  private readonly entryWordsStart: Uint32Array;
+  private readonly entryWords: Uint16Array;
+  private readonly entryCode: Uint32Array;
+  private readonly entrySource: Uint8Array;
+  private readonly entryWeak: Uint8Array;
+  private readonly entryContext: Uint16Array;
+  private readonly entryText: (entry: number) => string;
+  private readonly contexts: readonly (readonly string[])[];
+  private readonly tokens = new Map<string, TokenMeaning>();
+  /** Sentence in which a word was last seen, and the chain of its places there. */
+  private readonly seenIn: Uint32Array;
+  private readonly lastPlace: Int32Array;
+  private sentence = 0;
+
+  constructor(
+    private readonly index: TermIndex,
+    private readonly system: CodeSystem,
+  ) {
+    const { pack } = index;
+    this.keyStart = pack.u32('keyStart');
+    this.keyEntries = pack.u32('keyEntries');
+    this.entryWordsStart = pack.u32('entryWordsStart');
+    this.entryWords = pack.u16('entryWords');
+    this.entryCode = pack.u32('entryCode');
+    this.entrySource = pack.u8('entrySource');
+    this.entryWeak = pack.u8('entryWeak');
+    this.entryContext = pack.u16('entryContext');
+    this.entryText = pack.pieces('entryText');
+    this.contexts = pack.lines('contexts').map((line) => (line === '' ? [] : line.split(',')));
+    this.seenIn = new Uint32Array(index.words.length);
+    this.lastPlace = new Int32Array(index.words.length);
+  }
+
+  /** Every term in the words of one sentence, longest first. */
+  matches(words: readonly string[], editionBit: number): TermMatch[] {
+    const tokens = words.map((word) => this.token(word));
+    const places = this.register(tokens);
+    const found: TermMatch[] = [];
+    for (const [at, token] of tokens.entries()) {
+      for (const number of token.numbers) {
+        const end = this.keyStart[number + 1] ?? 0;
+        for (let key = this.keyStart[number] ?? 0; key < end; key++) {
+          const entry = this.keyEntries[key] ?? 0;
+          const range = this.range(entry, at, tokens, places);
+          if (range === undefined) continue;
+          const code = this.entryCode[entry] ?? 0;
+          if (((this.index.codeMask[code] ?? 0) & editionBit) !== 0)
+            found.push(this.match(entry, code, range));
+        }
+      }
+    }
+    return withoutRepeats(found.sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from));
+  }
+
+  private match(entry: number, code: number, [from, to]: readonly [number, number]): TermMatch {
+    const match: TermMatch = {
+      system: this.system,
+      code: this.index.codes[code] ?? '',
+      term: this.entryText(entry),
+      source: sourceName(this.entrySource[entry] ?? 0),
+      from,
+      to,
+      context: this.contexts[this.entryContext[entry] ?? 0] ?? [],
+    };
+    return this.entryWeak[entry] === 1 ? { ...match, weak: true } : match;
+  }
+
+  /** Notes where each word stands: per place the one before it with the same word, or -1. */
+  private register(tokens: readonly TokenMeaning[]): readonly (readonly number[])[] {
+    this.sentence++;
+    return tokens.map(({ numbers }, at) =>
+      numbers.map((number) => {
+        const before = this.seenIn[number] === this.sentence ? (this.lastPlace[number] ?? -1) : -1;
+        this.seenIn[number] = this.sentence;
+        this.lastPlace[number] = at;
+        return before;
+      }),
+    );
+  }
+
+  /** First and one past the last token of a term around the place of its rarest word, if it stands there. */
+  private range(
+    entry: number,
+    at: number,
+    tokens: readonly TokenMeaning[],
+    places: readonly (readonly number[])[],
+  ): readonly [number, number] | undefined {
+    const start = this.entryWordsStart[entry] ?? 0;
+    const end = this.entryWordsStart[entry + 1] ?? 0;
+    if (end - start === 1) return tokens[at]?.whole === true ? undefined : [at, at + 1];
+    for (let i = start + 1; i < end; i++)
+      if (this.seenIn[this.entryWords[i] ?? 0] !== this.sentence) return undefined;
+    const widest = (end - start) * SPREAD.perWord + SPREAD.more;
+    const used = [at];
+    for (let i = start + 1; i < end; i++) {
+      const place = this.nearestPlace(this.entryWords[i] ?? 0, at, tokens, places);
+      if (Math.abs(place - at) > widest) return undefined;
+      if (!used.includes(place)) used.push(place);
+    }
+    for (const place of used) if (!this.usesAll(tokens[place], start, end)) return undefined;
+    used.sort((a, b) => a - b);
+    return this.joined(used, tokens) ? [used[0] ?? at, (used.at(-1) ?? at) + 1] : undefined;
+  }
+
+  /** Whether a term takes every word that a token stands for. */
+  private usesAll(token: TokenMeaning | undefined, start: number, end: number): boolean {
+    if (token?.whole !== true) return true;
+    return token.numbers.every((number) => {
+      for (let i = start; i < end; i++) if (this.entryWords[i] === number) return true;
+      return false;
+    });
+  }
+
+  private nearestPlace(
+    number: number,
+    at: number,
+    tokens: readonly TokenMeaning[],
+    places: readonly (readonly number[])[],
+  ): number {
+    let place = this.lastPlace[number] ?? -1;
+    let nearest = place;
+    while (place >= 0) {
+      if (Math.abs(place - at) < Math.abs(nearest - at)) nearest = place;
+      if (place <= at) break;
+      const which = tokens[place]?.numbers.indexOf(number) ?? 0;
+      place = places[place]?.[which] ?? -1;
+    }
+    return nearest;
+  }
+
+  /** Whether only insignificant words stand between the words of a term. */
+  private joined(used: readonly number[], tokens: readonly TokenMeaning[]): boolean {
+    for (let i = 1; i < used.length; i++) {
+      let sites = 0;
+      for (let between = (used[i - 1] ?? 0) + 1; between < (used[i] ?? 0); between++) {
+        const token = tokens[between];
+        if (token === undefined || token.sign === BREAK) return false;
+        if (token.sign === COMMA) {
+          if (!this.commaHolds(used, i, between, tokens)) return false;
+        } else if (!token.insignificant && token.sign !== JOIN) {
+          const beside = tokens[between - 1]?.sign === JOIN || tokens[between + 1]?.sign === JOIN;
+          const site = (token.classes & WORD_CLASSES.site) !== 0;
+          if (!site || !beside || ++sites > MOST_SITES_BETWEEN) return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** After a comma a term goes on with a part of the body, a stage or a type only (`pain, left knee`). */
+  private commaHolds(
+    used: readonly number[],
+    next: number,
+    comma: number,
+    tokens: readonly TokenMeaning[],
+  ): boolean {
+    if (tokens.slice(comma + 1, used[next]).some((t) => t.sign === JOIN)) return false;
+    for (let i = next; i < used.length; i++) {
+      if (((tokens[used[i] ?? 0]?.classes ?? 0) & FOLLOWS_COMMA) === 0) return false;
+    }
+    return true;
+  }
+
+  private token(word: string): TokenMeaning {
+    const known = this.tokens.get(word);
+    if (known !== undefined) return known;
+    const meaning = this.readToken(word);
+    if (this.tokens.size >= CACHED_WORDS) this.tokens.clear();
+    this.tokens.set(word, meaning);
+    return meaning;
+  }
+
+  private readToken(word: string): TokenMeaning {
+    const words = wordsOf(word);
+    if (words.length === 0)
+      return {
+        numbers: [],
+        whole: false,
+        insignificant: /^[-–()"'[\]]*$/.test(word),
+        classes: 0,
+        sign: sign(word),
+      };
+    const numbers: number[] = [];
+    let known = true;
+    for (const w of words) {
+      const number = this.index.wordNumber(w);
+      if (number < 0) known = false;
+      else for (const m of this.index.meaning(number)) if (!numbers.includes(m)) numbers.push(m);
+    }
+    const classes = numbers.length === 0 ? 0 : (this.index.wordClass[numbers[0] ?? 0] ?? 0);
+    const insignificant =
+      known && numbers.every((n) => ((this.index.wordClass[n] ?? 0) & INSIGNIFICANT) !== 0);
+    return {
+      numbers,
+      whole: words.length === 1 && numbers.length > 1,
+      insignificant,
+      classes,
+      sign: sign(words.join(' ')),
+    };
+  }
+}
+
+function sign(word: string): number {
+  if (word === ',') return COMMA;
+  if (word === 'and' || word === 'or' || word === '/') return JOIN;
+  return /^[.;:?!|\n]+$/.test(word) ? BREAK : 0;
+}
+
+/** One match for each code and range: several terms of a code may cover the same words. */
+function withoutRepeats(matches: readonly TermMatch[]): TermMatch[] {
+  const seen = new Set<string>();
+  return matches.filter(({ code, from, to, context }) => {
+    const key = `${code} ${String(from)} ${String(to)} ${context.join(',')}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

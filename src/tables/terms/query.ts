@@ -1,0 +1,117 @@
+import type { Speller } from './spelling.ts';
+import type { TermIndex } from './term-index.ts';
+import { WORD_CLASSES } from './word-classes.ts';
+import { LATERALITY_WORDS, STOP_WORDS, wordsOf } from './words.ts';
+
+export type Side = 'right' | 'left' | 'bilateral';
+
+/** One thing a query asks for: a word of the classification, with the words that would do as well. */
+export interface Slot {
+  /** How much a term loses that lacks it. */
+  readonly weight: number;
+  /** It follows `without` or `no`: a term must exclude it. */
+  readonly negated: boolean;
+  readonly alternatives: readonly { readonly word: number; readonly credit: number }[];
+}
+
+export interface Query {
+  readonly slots: readonly Slot[];
+  readonly side: Side | undefined;
+  /** Normalised words, for 7th characters. */
+  readonly words: ReadonlySet<string>;
+  readonly total: number;
+}
+
+const SCALE = { laterality: 0.45, severity: 0.4, noise: 0.25, unknown: 0.8, negation: 0.1 } as const;
+const NEGATIONS: ReadonlySet<string> = new Set(['without', 'no', 'not', 'non']);
+const NEGATION_ENDS: ReadonlySet<string> = new Set(['with', 'but']);
+const ENCOUNTER_WORDS: ReadonlySet<string> = new Set([
+  'initial',
+  'subsequent',
+  'encounter',
+  'sequela',
+  'routine',
+  'healing',
+]);
+const MOST_WORDS = 40;
+
+/**
+ * A search text as slots. Shorthand is understood unless `plain`, which takes every word as it stands; unknown words
+ * are corrected.
+ */
+export function readQuery(text: string, index: TermIndex, speller: Speller, plain: boolean): Query {
+  const raw = wordsOf(text).slice(0, MOST_WORDS);
+  const slots: Slot[] = [];
+  const seen = new Set<number>();
+  let side: Side | undefined;
+  let negated = false;
+  for (const [at, word] of raw.entries()) {
+    const number = index.wordNumber(word);
+    const meanings = number < 0 ? [] : [...(plain ? index.meaning(number) : index.queryMeaning(number))];
+    for (const meant of meanings.length > 0 ? meanings.map((m) => index.words[m] ?? '') : [word]) {
+      side = sideWith(side, LATERALITY_WORDS.get(meant));
+    }
+    if (NEGATIONS.has(word)) negated = true;
+    else if (NEGATION_ENDS.has(word)) negated = false;
+    if (STOP_WORDS.has(word) && meanings.length === 1 && meanings[0] === number) continue;
+    if (number < 0) {
+      const corrections = speller.corrections(word, at === raw.length - 1);
+      addCorrected(slots, seen, corrections, index, negated);
+      continue;
+    }
+    for (const meaning of meanings) {
+      if (seen.has(meaning) || STOP_WORDS.has(index.words[meaning] ?? '')) continue;
+      seen.add(meaning);
+      slots.push(slot(meaning, 1, index, negated && !NEGATIONS.has(word)));
+    }
+  }
+  return { slots, side, words: new Set(raw), total: slots.reduce((sum, s) => sum + s.weight, 0) };
+}
+
+function slot(word: number, likeness: number, index: TermIndex, negated: boolean): Slot {
+  const alternatives = [{ word, credit: likeness }];
+  const end = index.nearStart[word + 1] ?? 0;
+  for (let i = index.nearStart[word] ?? 0; i < end; i++) {
+    alternatives.push({
+      word: index.nearWords[i] ?? 0,
+      credit: (likeness * (index.nearWeights[i] ?? 0)) / 255,
+    });
+  }
+  return { weight: (index.wordWeight[word] ?? 0) * scaleOf(word, index), negated, alternatives };
+}
+
+function scaleOf(word: number, index: TermIndex): number {
+  const classes = index.wordClass[word] ?? 0;
+  const text = index.words[word] ?? '';
+  if (NEGATIONS.has(text)) return SCALE.negation;
+  if ((classes & WORD_CLASSES.laterality) !== 0) return SCALE.laterality;
+  if ((classes & WORD_CLASSES.noise) !== 0 || ENCOUNTER_WORDS.has(text)) return SCALE.noise;
+  return (classes & WORD_CLASSES.severity) === 0 ? 1 : SCALE.severity;
+}
+
+function addCorrected(
+  slots: Slot[],
+  seen: Set<number>,
+  corrections: readonly { readonly word: number; readonly likeness: number }[],
+  index: TermIndex,
+  negated: boolean,
+): void {
+  if (corrections.length === 0) {
+    slots.push({ weight: SCALE.unknown, negated: false, alternatives: [] });
+    return;
+  }
+  const merged = corrections.flatMap(({ word, likeness }) =>
+    [...index.meaning(word)]
+      .filter((m) => !seen.has(m))
+      .map((meaning) => slot(meaning, likeness, index, negated)),
+  );
+  const first = merged[0];
+  if (first === undefined) return;
+  const alternatives = merged.flatMap((m) => m.alternatives).sort((a, b) => b.credit - a.credit);
+  slots.push({ weight: first.weight, negated, alternatives });
+}
+
+function sideWith(before: Side | undefined, side: Side | undefined): Side | undefined {
+  if (side === undefined || before === undefined) return side ?? before;
+  return before === side ? side : 'bilateral';
+}

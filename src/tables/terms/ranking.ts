@@ -1,0 +1,210 @@
+import { descend, seventhCharacter, withSeventh } from './descent.ts';
+import { type Query, readQuery } from './query.ts';
+import { Speller } from './spelling.ts';
+import { CODE_FLAGS, type TermIndex } from './term-index.ts';
+
+/** A code found, before its title is looked up. */
+export interface Hit {
+  /** Full code, with 7th character. */
+  readonly code: string;
+  readonly score: number;
+  /** Number of the term that matched. */
+  readonly term: number;
+}
+
+const EXTRA_WORD = 0.3;
+const EXTRA_ON_THE_WAY = 0.05;
+const FROM_ABOVE = 0.75;
+const FROM_SIBLING_TERM = 0.55;
+const WRONG_POLARITY = 0.1;
+const CANDIDATES = 160;
+const PRIOR = 0.05;
+const OTHER = 0.985;
+const WRONG_SIDE = 0.6;
+
+/** Ranks the codes of one index for a query. Reused between queries: its arrays are as long as the list of terms. */
+export class Ranking {
+  private readonly speller: Speller;
+  private readonly matched: Float32Array;
+  private readonly used: Float32Array;
+  private readonly slotSeen: Uint8Array;
+  private readonly slotCredit: Float32Array;
+  private readonly codeTermsStart: Uint32Array;
+  private readonly codeTerms: Uint32Array;
+
+  constructor(private readonly index: TermIndex) {
+    this.speller = new Speller(index);
+    const terms = index.termCount;
+    this.matched = new Float32Array(terms);
+    this.used = new Float32Array(terms);
+    this.slotSeen = new Uint8Array(terms);
+    this.slotCredit = new Float32Array(terms);
+    [this.codeTermsStart, this.codeTerms] = termsByCode(index);
+  }
+
+  /**
+   * The best codes for a query, best first.
+   *
+   * @param editionBit the edition whose codes may be found
+   * @param accepts    whether a full code may be in the answer
+   */
+  hits(text: string, editionBit: number, accepts: (code: string) => boolean): readonly Hit[] {
+    const best = new Map<string, Hit>();
+    const understood = readQuery(text, this.index, this.speller, false);
+    this.collect(understood, editionBit, accepts, best);
+    const plain = readQuery(text, this.index, this.speller, true);
+    if (!sameSlots(understood, plain)) this.collect(plain, editionBit, accepts, best);
+    return [...best.values()].sort((a, b) => b.score - a.score || (a.code < b.code ? -1 : 1));
+  }
+
+  private collect(
+    query: Query,
+    editionBit: number,
+    accepts: (code: string) => boolean,
+    best: Map<string, Hit>,
+  ): void {
+    if (query.total === 0) return;
+    for (const term of this.candidates(query, editionBit)) {
+      const hit = this.resolve(term, query, editionBit);
+      if (hit === undefined || !accepts(hit.code)) continue;
+      const known = best.get(hit.code);
+      if (known === undefined || hit.score > known.score) best.set(hit.code, hit);
+    }
+  }
+
+  /** The terms that share most with the query. */
+  private candidates(query: Query, editionBit: number): readonly number[] {
+    const { matched, used, slotSeen, slotCredit, index } = this;
+    const touched: number[] = [];
+    for (const [s, slot] of query.slots.entries()) {
+      const stamp = s + 1;
+      for (const { word, credit } of slot.alternatives) {
+        const end = index.postStart[word + 1] ?? 0;
+        const weight = index.wordWeight[word] ?? 0;
+        for (let p = index.postStart[word] ?? 0; p < end; p++) {
+          const term = index.postTerms[p] ?? 0;
+          const packed = index.postWeights[p] ?? 0;
+          const gain = ((packed & 1) === 1) === slot.negated ? credit : credit * WRONG_POLARITY;
+          if (slotSeen[term] === 0) touched.push(term);
+          const before = slotSeen[term] === stamp ? (slotCredit[term] ?? 0) : 0;
+          slotSeen[term] = stamp;
+          if (gain > before) {
+            matched[term] = (matched[term] ?? 0) + (gain - before) * slot.weight;
+            slotCredit[term] = gain;
+          } else slotCredit[term] = before;
+          used[term] = (used[term] ?? 0) + ((packed >> 1) / 127) * weight;
+        }
+      }
+    }
+    const scored: { term: number; score: number }[] = [];
+    for (const term of touched) {
+      const m = matched[term] ?? 0;
+      const extra = (index.termExtra[term] ?? 0) - (used[term] ?? 0);
+      const code = index.termCode[term] ?? 0;
+      if (((index.codeMask[code] ?? 0) & editionBit) !== 0)
+        scored.push({ term, score: m / (query.total + EXTRA_WORD * Math.max(0, extra)) });
+      matched[term] = 0;
+      used[term] = 0;
+      slotSeen[term] = 0;
+      slotCredit[term] = 0;
+    }
+    return topTerms(scored, CANDIDATES);
+  }
+
+  /** The full code that a term leads to with the rest of the query, and its score. */
+  private resolve(term: number, query: Query, editionBit: number): Hit | undefined {
+    const { index } = this;
+    const credits = new Float32Array(query.slots.length);
+    let extra = 0;
+    for (let i = index.termStart[term] ?? 0; i < (index.termStart[term + 1] ?? 0); i++) {
+      if (!this.give(credits, query, index.termWords[i] ?? 0, index.termWordWeights[i] ?? 0, 1)) {
+        extra +=
+          (((index.termWordWeights[i] ?? 0) >> 1) / 127) * (index.wordWeight[index.termWords[i] ?? 0] ?? 0);
+      }
+    }
+    const code = index.termCode[term] ?? 0;
+    const down = descend(code, query, credits, editionBit, index);
+    this.giveFromAround(down.credits, query, code);
+    if (down.code !== code) this.giveFromAround(down.credits, query, down.code);
+    let got = 0;
+    for (const [s, slot] of query.slots.entries()) got += (down.credits[s] ?? 0) * slot.weight;
+    const score =
+      (got / (query.total + EXTRA_WORD * extra + EXTRA_ON_THE_WAY * down.extra)) *
+      this.prior(down.code, query);
+    const seventh = seventhCharacter(index.sevenths[index.codeSeventh[down.code] ?? 0] ?? [], query.words);
+    const bare = index.codes[down.code] ?? '';
+    return { code: seventh === undefined ? bare : withSeventh(bare, seventh), score, term };
+  }
+
+  private prior(code: number, query: Query): number {
+    const flags = this.index.codeFlags[code] ?? 0;
+    let factor = 1 - PRIOR + (PRIOR * (this.index.codePrior[code] ?? 0)) / 120;
+    if ((flags & CODE_FLAGS.other) !== 0) factor *= OTHER;
+    const sides = flags & (CODE_FLAGS.right | CODE_FLAGS.left | CODE_FLAGS.bilateral);
+    if (query.side !== undefined && sides !== 0 && (sides & CODE_FLAGS[query.side]) === 0)
+      factor *= WRONG_SIDE;
+    if (query.side === undefined && sides !== 0) factor *= 0.985;
+    return factor;
+  }
+
+  /** Words that the titles above and the other terms of a code add to it. */
+  private giveFromAround(credits: Float32Array, query: Query, code: number): void {
+    const { index } = this;
+    for (let above = code + 1; above > 0; above = index.codeParent[above - 1] ?? 0) {
+      this.giveTerm(credits, query, index.codeTitleTerm[above - 1] ?? 0, FROM_ABOVE);
+    }
+    for (let i = this.codeTermsStart[code] ?? 0; i < (this.codeTermsStart[code + 1] ?? 0); i++) {
+      this.giveTerm(credits, query, this.codeTerms[i] ?? 0, FROM_SIBLING_TERM);
+    }
+  }
+
+  private giveTerm(credits: Float32Array, query: Query, term: number, scale: number): void {
+    const { index } = this;
+    for (let i = index.termStart[term] ?? 0; i < (index.termStart[term + 1] ?? 0); i++) {
+      this.give(credits, query, index.termWords[i] ?? 0, index.termWordWeights[i] ?? 0, scale);
+    }
+  }
+
+  private give(credits: Float32Array, query: Query, word: number, packed: number, scale: number): boolean {
+    let asked = false;
+    for (const [s, slot] of query.slots.entries()) {
+      for (const alternative of slot.alternatives) {
+        if (alternative.word !== word) continue;
+        const credit =
+          scale *
+          (((packed & 1) === 1) === slot.negated ? alternative.credit : alternative.credit * WRONG_POLARITY);
+        if (credit > (credits[s] ?? 0)) credits[s] = credit;
+        asked = true;
+        break;
+      }
+    }
+    return asked;
+  }
+}
+
+function sameSlots(a: Query, b: Query): boolean {
+  return (
+    a.slots.length === b.slots.length &&
+    a.slots.every((s, i) => s.alternatives[0]?.word === b.slots[i]?.alternatives[0]?.word)
+  );
+}
+
+function topTerms(scored: { readonly term: number; readonly score: number }[], count: number): number[] {
+  scored.sort((a, b) => b.score - a.score || a.term - b.term);
+  return scored.slice(0, count).map((s) => s.term);
+}
+
+function termsByCode(index: TermIndex): [Uint32Array, Uint32Array] {
+  const starts = new Uint32Array(index.codes.length + 1);
+  for (const code of index.termCode) starts[code + 1] = (starts[code + 1] ?? 0) + 1;
+  for (let i = 1; i < starts.length; i++) starts[i] = (starts[i] ?? 0) + (starts[i - 1] ?? 0);
+  const next = starts.slice();
+  const terms = new Uint32Array(index.termCount);
+  for (let term = 0; term < index.termCount; term++) {
+    const code = index.termCode[term] ?? 0;
+    const at = next[code] ?? 0;
+    terms[at] = term;
+    next[code] = at + 1;
+  }
+  return [starts, terms];
+}

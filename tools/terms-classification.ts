@@ -1,0 +1,134 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { withDot } from '../src/record/code-system.ts';
+import type { Edition } from '../src/tables/edition.ts';
+import type { CodeToIndex, TermToIndex } from './terms-index-writer.ts';
+
+/** The codes of every edition of ICD-10-CM as one tree, with their inclusion terms. */
+export interface Classification {
+  /** First day of each distinct edition of the code set, oldest first. */
+  readonly editions: readonly string[];
+  readonly codes: readonly Omit<CodeToIndex, 'prior'>[];
+  readonly terms: readonly TermToIndex[];
+}
+
+interface Entry {
+  title: string;
+  billable: boolean;
+  editions: number;
+  readonly sevenths: Map<string, string>;
+}
+
+const FULL_LENGTH = 7;
+
+/** Reads the packs of `data/icd10cm`, which must have been built before. */
+export function readClassification(root: string): Classification {
+  const catalog = JSON.parse(readFileSync(join(root, 'data/packs.json'), 'utf8')) as {
+    editions: readonly Edition[];
+  };
+  const ofIcd10Cm = catalog.editions
+    .filter((e) => e.table === 'icd10cm')
+    .sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1));
+  const starts: string[] = [];
+  const entries = new Map<string, Entry>();
+  const packs = new Set<string>();
+  const notePaths = [...new Set(ofIcd10Cm.map((e) => e.packs.notes).filter((p) => p !== undefined))];
+  const notes = notePaths.map((path) => packRows(root, path));
+  const takesSeventh = new Set(
+    notes.flatMap((rows) => rows.filter((r) => r.kind === 'sevenCharacter').map((r) => r.place ?? '')),
+  );
+  for (const edition of ofIcd10Cm) {
+    const path = edition.packs.codes;
+    if (path === undefined || packs.has(path)) continue;
+    packs.add(path);
+    addCodes(entries, packRows(root, path), takesSeventh, 1 << starts.length);
+    starts.push(edition.effectiveFrom);
+  }
+  const codes = [...entries]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([code, { title, billable, editions, sevenths }]) => ({
+      code: withDot(code),
+      title,
+      billable: billable || sevenths.size > 0,
+      editions,
+      sevenths: [...sevenths]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([character, meaning]) => `${character}\t${meaning}`),
+    }));
+  return { editions: starts, codes, terms: inclusionTerms(notes, new Set(codes.map((c) => c.code))) };
+}
+
+/** Adds one edition; later editions overwrite titles. Codes with a 7th character fold into their base. */
+function addCodes(
+  entries: Map<string, Entry>,
+  rows: readonly Record<string, string>[],
+  takesSeventh: ReadonlySet<string>,
+  bit: number,
+): void {
+  const prefixes = (code: string): string[] => [3, 4, 5, 6].map((length) => code.slice(0, length));
+  for (const row of rows) {
+    const code = row.code ?? '';
+    const title = row.long ?? '';
+    // FY2026 has seven-character codes without a 7th character (QA0.0102)
+    const folds = code.length === FULL_LENGTH && prefixes(code).some((prefix) => takesSeventh.has(prefix));
+    const entry = folds ? entries.get(code.slice(0, 6).replace(/X+$/, '')) : undefined;
+    if (entry !== undefined) {
+      const meaning = title.startsWith(entry.title)
+        ? title.slice(entry.title.length)
+        : (title.split(',').at(-1) ?? '');
+      entry.sevenths.set(code.slice(6), meaning.replace(/^[,\s]+/, ''));
+      entry.editions |= bit;
+      continue;
+    }
+    const known = entries.get(code);
+    const billable = row.billable === '1';
+    if (known === undefined) entries.set(code, { title, billable, editions: bit, sevenths: new Map() });
+    else {
+      known.title = title;
+      known.billable = billable;
+      known.editions |= bit;
+    }
+  }
+}
+
+/** Inclusion terms and short "includes" notes; notes that name codes or classes of conditions are no terms. */
+function inclusionTerms(
+  packs: readonly (readonly Record<string, string>[])[],
+  codes: ReadonlySet<string>,
+): TermToIndex[] {
+  const seen = new Set<string>();
+  const terms: TermToIndex[] = [];
+  for (const rows of packs) {
+    for (const { place = '', kind, text = '' } of rows) {
+      if (kind !== 'inclusionTerm' && kind !== 'includes') continue;
+      const code = withDot(place);
+      const key = `${code}\t${text.toLowerCase()}`;
+      if (!codes.has(code) || seen.has(key) || !isTerm(text, kind)) continue;
+      seen.add(key);
+      terms.push({ code, text, source: 'inclusion' });
+    }
+  }
+  return terms;
+}
+
+const LONGEST_INCLUDES = 70;
+
+function isTerm(text: string, kind: string): boolean {
+  if (
+    /[A-Z]\d\d[.-]|conditions? (?:in|classifiable)|codes? (?:from|in)|listed in|category|characters?\b.*identif/i.test(
+      text,
+    )
+  )
+    return false;
+  return kind === 'inclusionTerm' || text.length <= LONGEST_INCLUDES;
+}
+
+function packRows(root: string, path: string): Record<string, string>[] {
+  const [header = '', ...lines] = gunzipSync(readFileSync(join(root, 'data', path)))
+    .toString('utf8')
+    .trimEnd()
+    .split('\n');
+  const columns = header.split('\t');
+  return lines.map((line) => Object.fromEntries(line.split('\t').map((cell, i) => [columns[i] ?? '', cell])));
+}

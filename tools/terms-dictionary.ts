@@ -1,0 +1,126 @@
+import { GENERIC_WORDS, MODIFIER_WORDS, SITE_WORDS } from '../src/tables/terms/word-classes.ts';
+import { LATERALITY_WORDS, SEVERITY_WORDS, STOP_WORDS, wordsOf } from '../src/tables/terms/words.ts';
+import type { Classification } from './terms-classification.ts';
+import type { DictionaryEntry } from './terms-index-writer.ts';
+import type { LexiconRow } from './terms-lexicon.ts';
+import type { WordTable } from './terms-word-table.ts';
+import { bracketVariants } from './terms-words.ts';
+
+/** Titles longer than this are never written so in a note. */
+const MOST_WORDS = 7;
+
+/** Titles that name the rest of a class, a legal or statistical circumstance, or what is absent. */
+const NEVER_WRITTEN =
+  /\b(?:other|others|elsewhere|without|classified|classifiable|specified|not otherwise|as the cause|place of occurrence|nec|any|either|certain|multiple sites|initial encounter|with or|complicating|undetermined intent|intentional self-harm|assault|one side|weeks gestation)\b/i;
+/** Titles and inclusion terms of external causes are read by their own rules; only the lexicon names them in running text. */
+const EXTERNAL_CAUSE = /^[V-Y]/;
+/** Drug-poisoning axes (`Poisoning by … accidental`) need the Table of Drugs. */
+const POISONING_AXIS = /^T(?:3[6-9]|4\d|50)\./;
+const SIDE = /\b(?:right|left|bilateral|unilateral)\b/i;
+/** Sides that belong to the name of the condition. */
+const SIDE_IN_NAME =
+  /\b(?:right|left) (?:bundle|ventric|heart|upper quadrant|lower quadrant|sided heart|atri|main|anterior fascic|posterior fascic|to right shunt)/i;
+
+/**
+ * The terms that running text is matched against. A set of words has one reading: the lexicon's, else the
+ * most specific title that says no more than these words, else an inclusion term.
+ */
+export function dictionary(
+  classification: Classification,
+  lexicon: readonly LexiconRow[],
+  table: WordTable,
+): DictionaryEntry[] {
+  const entries: DictionaryEntry[] = [];
+  const taken = new Map<string, DictionaryEntry>();
+  const add = (entry: DictionaryEntry): void => {
+    if (entry.words.length === 0) return;
+    const key = `${[...entry.words].sort().join(' ')}\t${entry.context.join(',')}`;
+    if (taken.has(key)) return;
+    taken.set(key, entry);
+    entries.push(entry);
+  };
+  for (const row of lexicon) {
+    add(entry(row.code, row.term, 'lexicon', contentWords(row.term, table), row.context));
+  }
+  const titled = titleEntries(classification, table);
+  for (const title of titled) add(title);
+  for (const { code, text } of classification.terms) {
+    if (EXTERNAL_CAUSE.test(code) || POISONING_AXIS.test(code)) continue;
+    for (const variant of bracketVariants(text))
+      for (const found of variants(code, variant, 'inclusion', table)) add(found);
+  }
+  return entries;
+}
+
+/** Titles, the best code for each set of words first: billable default before header, shallow before deep. */
+function titleEntries({ codes }: Classification, table: WordTable): DictionaryEntry[] {
+  const found: { entry: DictionaryEntry; rank: number }[] = [];
+  for (const { code, title, billable, sevenths } of codes) {
+    if (EXTERNAL_CAUSE.test(code) || POISONING_AXIS.test(code)) continue;
+    if (SIDE.test(title) && !SIDE_IN_NAME.test(title)) continue;
+    const unspecified = /\bunspecified\b/i.test(title);
+    const rank = (billable && sevenths.length === 0 ? 0 : 20) + (unspecified ? 0 : 1) + code.length / 10;
+    for (const variant of bracketVariants(title)) {
+      for (const entry of variants(code, variant, 'title', table)) found.push({ entry, rank });
+    }
+  }
+  found.sort((a, b) => a.rank - b.rank);
+  return found.map((f) => f.entry);
+}
+
+/** A title as a note may write it: without what says "unspecified", with and without its nonessential modifiers. */
+function variants(
+  code: string,
+  text: string,
+  source: 'title' | 'inclusion',
+  table: WordTable,
+): DictionaryEntry[] {
+  if (/unspecified complication/i.test(text)) return [];
+  const bare = text
+    .replace(/,? without (?:complications?|mention of [a-z ]+|status migrainosus)$/i, '')
+    .replace(
+      /,? ?(?:\bNOS\b|unspecified as to [a-z ]+|unspecified (?:organism|site|location|type|cause|stage|severity|trimester|side|part|degree|chronicity)\b)/gi,
+      '',
+    )
+    .replace(/\bunspecified\b,? ?/gi, '')
+    .replace(/\((?:current|acquired|simple|primary|due to|s)\)/gi, '')
+    .trim();
+  if (NEVER_WRITTEN.test(bare)) return [];
+  const short = bare.replace(/\([^)]*\)/g, ' ').trim();
+  const long = bare.replace(/[()]/g, ' ');
+  const texts = short === '' ? [long] : [...new Set([short, long])];
+  return texts
+    .map((t) => entry(code, text, source, contentWords(t, table), []))
+    .filter(
+      (e) =>
+        e.words.length > 0 &&
+        e.words.length <= MOST_WORDS &&
+        !(e.words.length === 1 && e.weak && source === 'inclusion'),
+    );
+}
+
+function entry(
+  code: string,
+  text: string,
+  source: DictionaryEntry['source'],
+  words: readonly string[],
+  context: readonly string[],
+): DictionaryEntry {
+  const weak =
+    words.every(
+      (w) => GENERIC_WORDS.has(w) || SITE_WORDS.has(w) || MODIFIER_WORDS.has(w) || SEVERITY_WORDS.has(w),
+    ) && !words.some((w) => SITE_WORDS.has(w) && words.some((o) => GENERIC_WORDS.has(o)));
+  return { code, text, source, words, context, weak };
+}
+
+/** The words of a term that a note must hold, in the classification's words. */
+export function contentWords(text: string, table: WordTable): string[] {
+  const words = wordsOf(text);
+  const telling = words.filter((w) => !STOP_WORDS.has(w));
+  const meant = (list: readonly string[]): string[] => [...new Set(list.flatMap((w) => table.meaning(w)))];
+  // "severe as", "on o2": where the other words only qualify, a word that is otherwise passed over tells
+  if (telling.every((w) => SEVERITY_WORDS.has(w) || LATERALITY_WORDS.has(w))) {
+    return telling.length === words.length ? [] : meant(words);
+  }
+  return meant(telling).filter((w) => !STOP_WORDS.has(w));
+}

@@ -1,0 +1,90 @@
+import { NOISE_WORDS } from '../src/tables/terms/word-classes.ts';
+import { LATERALITY_WORDS, STOP_WORDS, wordsOf } from '../src/tables/terms/words.ts';
+import type { WordTable } from './terms-word-table.ts';
+
+/** A word of a term with how much its absence from a query counts, 0–1. */
+export interface WeightedWord {
+  readonly word: string;
+  readonly weight: number;
+  /** It follows `without`. */
+  readonly denied: boolean;
+}
+
+/** How much a word counts that a query may well leave out. */
+const WEIGHT = {
+  noise: 0.12,
+  other: 0.45,
+  afterUnspecified: 0.3,
+  afterWithout: 0.12,
+  optional: 0.25,
+  laterality: 0.35,
+} as const;
+
+/**
+ * The words of a term as the classification means them, each once. Words that only say "nothing more is known",
+ * nonessential modifiers in parentheses and what follows `without` weigh little: a query leaves them out.
+ */
+export function weightedWords(text: string, table: WordTable): WeightedWord[] {
+  const found = new Map<string, WeightedWord>();
+  const add = (word: string, weight: number, denied = false): void => {
+    const known = found.get(word);
+    if (known === undefined || known.weight < weight) found.set(word, { word, weight, denied });
+  };
+  for (const { piece, optional } of pieces(text)) {
+    let scale = optional ? WEIGHT.optional : 1;
+    let seen = 0;
+    for (const chunk of piece.split(/[,;:]/)) {
+      if (!optional) scale = 1;
+      let afterUnspecified = 0;
+      let denied = false;
+      for (const word of wordsOf(chunk)) {
+        if (STOP_WORDS.has(word) && word !== 'with') continue;
+        if (word === 'unspecified') {
+          add(word, WEIGHT.noise);
+          if (seen > 0) afterUnspecified = 2;
+          continue;
+        }
+        if (word === 'without') {
+          add(word, WEIGHT.afterWithout);
+          scale = WEIGHT.afterWithout;
+          denied = true;
+          continue;
+        }
+        if (word === 'with') {
+          denied = false;
+          scale = optional ? WEIGHT.optional : 1;
+        }
+        if (STOP_WORDS.has(word)) continue;
+        seen++;
+        const kind = NOISE_WORDS.has(word)
+          ? word === 'other'
+            ? WEIGHT.other
+            : WEIGHT.noise
+          : LATERALITY_WORDS.has(word)
+            ? WEIGHT.laterality
+            : 1;
+        const weight = Math.min(scale, kind, afterUnspecified > 0 ? WEIGHT.afterUnspecified : 1);
+        if (afterUnspecified > 0) afterUnspecified--;
+        for (const meaning of table.meaning(word)) if (!STOP_WORDS.has(meaning)) add(meaning, weight, denied);
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+/** A text cut at its parentheses. */
+function pieces(text: string): { readonly piece: string; readonly optional: boolean }[] {
+  const found: { piece: string; optional: boolean }[] = [];
+  for (const [index, piece] of text.split(/[()]/).entries()) {
+    if (piece.trim() !== '') found.push({ piece, optional: index % 2 === 1 });
+  }
+  // "(acute) (chronic)": a term that is all parentheses has no nonessential modifiers
+  return found.every((p) => p.optional) ? found.map((p) => ({ ...p, optional: false })) : found;
+}
+
+/** A text without its bracketed synonym, and the synonym: `… ejection fraction [HFrEF]`. */
+export function bracketVariants(text: string): string[] {
+  const inside = [...text.matchAll(/\[([^\]]+)\]/g)].map((m) => m[1] ?? '');
+  const outside = text.replace(/\s*\[[^\]]*\]/g, '').trim();
+  return outside === text ? [text] : [outside, ...inside.filter((i) => i.length > 1)].filter((t) => t !== '');
+}
