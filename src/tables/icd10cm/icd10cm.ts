@@ -70,7 +70,9 @@ export interface Icd10CmEdition {
   /** Direct children: `I50` → I50.1, I50.2…; a code that takes a 7th character has its full codes as children. */
   children(code: string): readonly Icd10CmEntry[];
   /** One level of the tree: the chapters when no place is given, else what lies below a chapter number, section or code. */
-  below(place?: string): readonly { readonly place: string; readonly title: string; readonly billable: boolean }[];
+  below(
+    place?: string,
+  ): readonly { readonly place: string; readonly title: string; readonly billable: boolean }[];
   /** Next code up the tree, undefined for a category. */
   parent(code: string): Icd10CmEntry | undefined;
   /** Chapter, section and the codes above, outermost first. */
@@ -94,7 +96,10 @@ export interface Icd10CmEdition {
 export interface Icd10CmTables {
   /** The edition in force on a date (see `editionOn`), loaded on first use. */
   on(date: DateOfService): Icd10CmEdition;
-  /** What the code is on a date, from the validity list since 2015-10-01. */
+  /**
+   * What the code is on a date, from the validity list since 2015-10-01. A code that was valid before and is a
+   * header now (B88.0 since B88.01 came) is `expired`; `header` is one that no claim could carry up to that day.
+   */
   status(code: string, onDate: DateOfService): CodeStatus;
   /** Every interval in which the code was valid; empty for a header or an unknown code. */
   validity(code: string): readonly ValidityInterval[];
@@ -109,4 +114,6 @@ export interface Icd10CmTables {
   successors(code: string): readonly string[];
   /** ICD-9-CM equivalents by the General Equivalence Mappings, with dots. */
   icd9cm(code: string): readonly string[];
+  /** ICD-10-CM equivalents of an ICD-9-CM code by the General Equivalence Mappings, with dots. */
+  fromIcd9cm(code: string): readonly string[];
 }
