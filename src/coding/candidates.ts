@@ -5,9 +5,11 @@ import type { TermMatch } from '../tables/terms/terms.ts';
 import { type Candidate, mergeSameCode, step } from './candidate.ts';
 import type { CodingContext } from './context.ts';
 import { encounterPhase } from './encounter-phase.ts';
-import { mostSpecific, type SpecificityCues, specificityWords } from './specificity.ts';
+import { mostSpecific, type SpecificityCues } from './specificity.ts';
 import { isListedDiagnosis, standingOf } from './standing.ts';
+import { stemTable } from './stem-table.ts';
 import { evidenceOf, supportOf } from './support.ts';
+import { titleWords } from './title-words.ts';
 
 export interface FoundCandidates {
   readonly candidates: readonly Candidate[];
@@ -47,7 +49,7 @@ function candidateOf(
   const type = document.document.type;
   const support = supportOf(mention, type, context);
   if (support.kind === 'none') return refuse(support.why);
-  const found = mostSpecific(context.icd10cm, support.code, cuesOf(mention, phase));
+  const found = mostSpecific(context.icd10cm, support.code, cuesOf(mention, phase, context));
   if (found === undefined) {
     return refuse(
       `${support.code} needs more detail than the record gives, and the classification has no default`,
@@ -87,9 +89,18 @@ function candidateOf(
   };
 }
 
-function cuesOf(mention: Mention, encounter: 'A' | 'D' | 'S'): SpecificityCues {
-  const words = new Set([...specificityWords(mention.text), ...mention.modifiers.flatMap(specificityWords)]);
+function cuesOf(mention: Mention, encounter: 'A' | 'D' | 'S', context: CodingContext): SpecificityCues {
+  const words = new Set([...titleWords(mention.text), ...mention.modifiers.flatMap(titleWords)]);
+  const implied = impliedWords(context);
+  for (const word of [...words]) for (const other of implied.get(word) ?? []) words.add(other);
+  if (context.reading.facts.sex === 'M') words.add('male');
   return { words, laterality: mention.laterality, encounter };
+}
+
+/** What a word of the body or a numeral also says: leg → lower limb, iii → 3. */
+function impliedWords(context: CodingContext): ReadonlyMap<string, readonly string[]> {
+  const table = stemTable(context.tables.list('coding/site-words.tsv'), 'word', 'implies');
+  return new Map([...table].map(([word, implies]) => [word, implies.split(' ')]));
 }
 
 const TERM_STEPS: Readonly<Record<TermMatch['source'], string>> = {

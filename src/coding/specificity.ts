@@ -2,10 +2,11 @@ import { type Authority, guideline, tabular } from '../base/authority.ts';
 import type { Laterality } from '../reading/reading.ts';
 import type { ReasonStep } from '../record/suggestion.ts';
 import type { Icd10CmEdition, Icd10CmEntry } from '../tables/icd10cm/icd10cm.ts';
+import { type TitleDemands, titleDemands, titleWords } from './title-words.ts';
 
 /** What the record says around a condition that may make its code more specific. */
 export interface SpecificityCues {
-  /** Words of the clause and of the chart that describe the condition, lower case. */
+  /** Words of the clause that describe the condition, as `titleWords` gives them. */
   readonly words: ReadonlySet<string>;
   readonly laterality: Laterality | null;
   /** 7th character by the phase of care: A active treatment, D routine healing, S sequela. */
@@ -18,14 +19,13 @@ export interface MostSpecific {
 }
 
 /**
- * Walks down the Tabular List from a code to the most specific valid code that the words support.
+ * Walks the Tabular List from a code to the most specific valid code that the words support.
  *
- * A child is taken when every word by which its title differs from its parent's is documented; side and
- * 7th character are taken from the cues; otherwise the default the classification provides (unspecified,
- * without complication, closed, displaced).
+ * From a header, or from an "unspecified" code up to where it turns unspecified, the code below is taken all of whose
+ * distinguishing words are documented (most words win); the side and the 7th character come from the cues; otherwise
+ * the classification's default (unspecified, without complication, closed, displaced).
  *
- * @param code a header or a billable code; a billable "unspecified" code may still move to a sibling
- * @returns undefined where the edition lacks the code or no default exists and the record does not decide
+ * @returns undefined where the edition lacks the code, or the record does not decide and there is no default
  * @source guidelines I.A.6, I.A.9, I.B.2, I.B.13, I.C.13.a, I.C.19.a and I.C.19.c
  */
 export function mostSpecific(
@@ -36,34 +36,16 @@ export function mostSpecific(
   const start = edition.entry(code);
   if (start === undefined) return undefined;
   const steps: ReasonStep[] = [];
-  let current = start.billable ? fromUnspecified(edition, start, cues, steps) : start;
+  let current = documented(edition, start, cues, steps);
   for (let depth = 0; depth < 6 && !current.billable; depth++) {
-    const next = chooseChild(edition, current, cues);
+    const next = takesSeventh(edition, current)
+      ? seventhCharacter(edition, current, cues)
+      : defaultChild(current, edition.children(current.code));
     if (next === undefined) return undefined;
     steps.push({ step: next.step, text: `${next.entry.code} ${next.why}`, authority: next.authority });
     current = next.entry;
   }
   return current.billable ? { entry: current, steps } : undefined;
-}
-
-/** From an unspecified code up to its parent, where the words support a more specific sibling. */
-function fromUnspecified(
-  edition: Icd10CmEdition,
-  entry: Icd10CmEntry,
-  cues: SpecificityCues,
-  steps: ReasonStep[],
-): Icd10CmEntry {
-  if (!/\bunspecified\b/i.test(entry.longTitle)) return entry;
-  const parent = edition.parent(entry.code);
-  if (parent === undefined) return entry;
-  const sibling = bestDocumented(edition, parent, edition.children(parent.code), cues);
-  if (sibling === undefined || sibling.entry.code === entry.code) return entry;
-  steps.push({
-    step: 'specificity',
-    text: `${sibling.entry.code} ${sibling.why}`,
-    authority: guideline('I.B.2'),
-  });
-  return sibling.entry;
 }
 
 interface Choice {
@@ -73,144 +55,159 @@ interface Choice {
   readonly authority: Authority;
 }
 
-function chooseChild(
-  edition: Icd10CmEdition,
-  parent: Icd10CmEntry,
-  cues: SpecificityCues,
-): Choice | undefined {
-  const children = edition.children(parent.code);
-  if (children.length === 0) return undefined;
-  const seventh = edition.seventhCharacters(parent.code);
-  if (seventh.size > 0 && children.every((child) => child.billable && isFullCode(child.code))) {
-    return seventhCharacter(edition, parent, children, cues);
-  }
-  return (
-    bestDocumented(edition, parent, children, cues) ??
-    unspecifiedChild(parent, children) ??
-    onlyChild(children)
-  );
+/** Whether only the 7th character is missing. */
+function takesSeventh(edition: Icd10CmEdition, entry: Icd10CmEntry): boolean {
+  const first = edition.children(entry.code)[0];
+  return first !== undefined && first.code.replace('.', '').length === 7;
 }
 
-function isFullCode(code: string): boolean {
-  return code.replace('.', '').length === 7;
-}
-
-/** The child all of whose distinguishing words the record has; most words win, side included. */
-function bestDocumented(
+/** The code that the documented words reach from `start`; `start` itself when they reach none. */
+function documented(
   edition: Icd10CmEdition,
-  parent: Icd10CmEntry,
-  children: readonly Icd10CmEntry[],
+  start: Icd10CmEntry,
   cues: SpecificityCues,
-): Choice | undefined {
-  const parentWords = new Set(words(parent.longTitle));
-  let best: { entry: Icd10CmEntry; count: number; found: readonly string[] } | undefined;
-  for (const child of children) {
-    const found = documentedDifference(child.longTitle, parentWords, cues);
-    if (found === undefined || found.length === 0) continue;
-    if (best === undefined || found.length > best.count) {
-      best = { entry: child, count: found.length, found };
-    }
+  steps: ReasonStep[],
+): Icd10CmEntry {
+  const root = rootOf(edition, start);
+  if (root === undefined) return start;
+  const own = titleDemands(start.longTitle);
+  const known = new Set([...own.required, ...own.open]);
+  let best: { leaf: Leaf; found: readonly string[] } | undefined;
+  for (const leaf of leavesBelow(edition, root)) {
+    const found = fits(leaf, known, cues);
+    if (found === undefined || (found.length === 0 && leaf.entry !== start)) continue;
+    if (best === undefined || isBetter(leaf, found, best, known)) best = { leaf, found };
   }
-  if (best === undefined) return undefined;
+  if (best === undefined || best.found.length === 0 || best.leaf.entry.code === start.code) return start;
   const onlySide = best.found.every((word) => SIDES.has(word));
-  return {
-    entry: best.entry,
+  steps.push({
     step: onlySide ? 'laterality' : 'specificity',
-    why: `because the record says "${best.found.join(' ')}"`,
-    authority: onlySide ? guideline('I.B.13') : tabular(parent.code, edition.edition.name),
-  };
+    text: `${best.leaf.entry.code} because the record says "${best.found.join(' ')}"`,
+    authority: onlySide ? guideline('I.B.13') : tabular(root.code, edition.edition.name),
+  });
+  return best.leaf.entry;
 }
 
-/** The words by which a title differs from its parent, when the record has them all; undefined when it lacks one. */
-function documentedDifference(
-  title: string,
-  parentWords: ReadonlySet<string>,
-  cues: SpecificityCues,
-): readonly string[] | undefined {
-  const difference = words(title).filter((word) => !parentWords.has(word) && !FILLER.has(word));
-  const found: string[] = [];
-  for (const word of difference) {
-    if (word === 'unspecified' || word === 'other') return undefined;
-    if (SIDES.has(word)) {
-      if (cues.laterality !== word) return undefined;
-    } else if (!cues.words.has(word)) {
-      return undefined;
-    }
-    found.push(word);
+function isBetter(
+  leaf: Leaf,
+  found: readonly string[],
+  best: { leaf: Leaf; found: readonly string[] },
+  known: ReadonlySet<string>,
+): boolean {
+  if (found.length !== best.found.length) return found.length > best.found.length;
+  const kept = (l: Leaf): number =>
+    [...l.demands.required, ...l.demands.open].filter((word) => known.has(word)).length;
+  if (kept(leaf) !== kept(best.leaf)) return kept(leaf) > kept(best.leaf);
+  if (leaf.demands.other !== best.leaf.demands.other) return !leaf.demands.other;
+  return leaf.demands.unspecified > best.leaf.demands.unspecified;
+}
+
+/** Where the walk starts: a header itself; for an unspecified code the ancestor that is still specific. */
+function rootOf(edition: Icd10CmEdition, start: Icd10CmEntry): Icd10CmEntry | undefined {
+  let root: Icd10CmEntry | undefined = start;
+  while (root !== undefined && isOpen(root.longTitle)) {
+    const parent: Icd10CmEntry | undefined = edition.parent(root.code);
+    if (parent === undefined) return root;
+    root = parent;
   }
+  return root === start && start.billable ? undefined : root;
+}
+
+/** A title that leaves something open: unspecified, or the code for "without complications". */
+function isOpen(title: string): boolean {
+  return /\bunspecified\b|\bwithout\b|\buncomplicated\b/i.test(title);
+}
+
+interface Leaf {
+  readonly entry: Icd10CmEntry;
+  readonly demands: TitleDemands;
+  /** Words that all its siblings have too, so that they tell nothing: "fibula" below "fracture of lateral malleolus". */
+  readonly shared: ReadonlySet<string>;
+}
+
+const leaves = new WeakMap<Icd10CmEdition, Map<string, readonly Leaf[]>>();
+
+/** The codes below a root that lack at most the 7th character, with what their titles demand; kept per edition. */
+function leavesBelow(edition: Icd10CmEdition, root: Icd10CmEntry): readonly Leaf[] {
+  const known = leaves.get(edition) ?? new Map<string, readonly Leaf[]>();
+  leaves.set(edition, known);
+  const seen = known.get(root.code);
+  if (seen !== undefined) return seen;
+  const found: Leaf[] = [];
+  const visit = (parent: Icd10CmEntry): void => {
+    const children = edition.children(parent.code);
+    const shared = sharedWords(parent, children);
+    for (const entry of children) {
+      if (entry.billable || takesSeventh(edition, entry)) {
+        found.push({ entry, demands: titleDemands(entry.longTitle), shared });
+      } else {
+        visit(entry);
+      }
+    }
+  };
+  visit(root);
+  known.set(root.code, found);
   return found;
+}
+
+/**
+ * Words in the titles of all children but not of their parent; none where there is a single child. A title that says
+ * "bilateral" may leave the organ out.
+ */
+function sharedWords(parent: Icd10CmEntry, children: readonly Icd10CmEntry[]): ReadonlySet<string> {
+  const titles = children
+    .map((child) => titleDemands(child.longTitle))
+    .map((demands) => [...demands.required, ...demands.open])
+    .filter((words) => !words.includes('bilateral'));
+  const [first, ...others] = titles;
+  if (first === undefined || others.length === 0) return new Set();
+  const own = new Set(titleWords(parent.longTitle));
+  return new Set(
+    first.filter(
+      (word) => !own.has(word) && !SIDES.has(word) && others.every((words) => words.includes(word)),
+    ),
+  );
 }
 
 const SIDES: ReadonlySet<string> = new Set(['right', 'left', 'bilateral']);
 
-/** Words of titles that do not by themselves distinguish. */
-const FILLER: ReadonlySet<string> = new Set([
-  'of',
-  'the',
-  'and',
-  'or',
-  'in',
-  'with',
-  'due',
-  'to',
-  'a',
-  'an',
-  'by',
-  'for',
-  'on',
-  'at',
-  'as',
-  'disease',
-  'disorder',
-  'type',
-  'specified',
-  'elsewhere',
-  'classified',
-  'side',
-  'nos',
-  'condition',
-  'without',
-]);
-
-function words(text: string): readonly string[] {
-  return text
-    .toLowerCase()
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word.length > 0)
-    .map(singular);
-}
-
-/** A plain singular, so that "ulcers" meets "ulcer". */
-function singular(word: string): string {
-  if (
-    word.length > 4 &&
-    word.endsWith('s') &&
-    !word.endsWith('ss') &&
-    !word.endsWith('is') &&
-    !word.endsWith('us')
-  ) {
-    return word.slice(0, -1);
+/** The documented words a title needs beyond those already known; undefined when one is missing or ruled out. */
+function fits(leaf: Leaf, known: ReadonlySet<string>, cues: SpecificityCues): readonly string[] | undefined {
+  const { demands } = leaf;
+  const found: string[] = [];
+  for (const word of demands.required) {
+    if (leaf.shared.has(word) || isDefaultWord(word, leaf.entry.code, cues)) continue;
+    if (SIDES.has(word)) {
+      if (cues.laterality !== word && !(cues.laterality === null && cues.words.has(word))) return undefined;
+      found.push(word);
+    } else if (cues.words.has(word)) {
+      if (!known.has(word)) found.push(word);
+    } else if (!known.has(word)) {
+      return undefined;
+    }
   }
-  return word;
+  if (demands.absent.some((word) => cues.words.has(word))) return undefined;
+  return found;
 }
 
-/** Words of a text as the specificity walk compares them. */
-export function specificityWords(text: string): readonly string[] {
-  return words(text);
+/** Words the classification takes for granted: a woman's breast, osteoarthritis as primary (Coding Clinic 4Q 2016). */
+function isDefaultWord(word: string, code: string, cues: SpecificityCues): boolean {
+  if (word === 'female') return !cues.words.has('male');
+  return word === 'primary' && code >= 'M15' && code < 'M20';
 }
 
 /** Defaults in the order the classification prefers them. */
 const DEFAULTS: readonly { readonly pattern: RegExp; readonly why: string; readonly authority: Authority }[] =
   [
     {
-      pattern: /\bunspecified\b/i,
-      why: 'as nothing more specific is documented',
-      authority: guideline('I.A.9.b'),
-    },
-    {
       pattern: /^displaced\b/i,
       why: 'as a fracture not said to be displaced or not is coded as displaced',
       authority: guideline('I.C.19.c'),
+    },
+    {
+      pattern: /\bunspecified\b/i,
+      why: 'as nothing more specific is documented',
+      authority: guideline('I.A.9.b'),
     },
     {
       pattern: /\bnot intractable\b/i,
@@ -223,51 +220,54 @@ const DEFAULTS: readonly { readonly pattern: RegExp; readonly why: string; reado
       why: 'as no complication is documented',
       authority: guideline('I.A.9.b'),
     },
-    { pattern: /\bNOS\b/, why: 'as nothing more specific is documented', authority: guideline('I.A.9.b') },
   ];
 
-function unspecifiedChild(parent: Icd10CmEntry, children: readonly Icd10CmEntry[]): Choice | undefined {
-  const parentIsUnspecified = /\bunspecified\b/i.test(parent.longTitle);
+function defaultChild(parent: Icd10CmEntry, children: readonly Icd10CmEntry[]): Choice | undefined {
+  const only = children[0];
+  if (only !== undefined && children.length === 1) {
+    return { entry: only, step: 'tabular', why: 'is the only code below it', authority: guideline('I.B.2') };
+  }
+  const already = [...parent.longTitle.matchAll(/\bunspecified\b/gi)].length;
   for (const { pattern, why, authority } of DEFAULTS) {
     const fitting = children.filter((child) => pattern.test(child.longTitle));
-    // Under "unspecified fracture" every child says "unspecified": the one that says it most often is the default.
-    const chosen = parentIsUnspecified || fitting.length > 1 ? mostOften(fitting, pattern) : fitting[0];
-    if (chosen !== undefined) return { entry: chosen, step: 'default', why, authority };
+    const chosen = mostOpen(fitting);
+    if (chosen === undefined) continue;
+    // Under "unspecified fracture" every child says "unspecified"; the default says it once more.
+    if (pattern.source.includes('unspecified') && openings(chosen) < already) continue;
+    return { entry: chosen, step: 'default', why, authority };
   }
   return undefined;
 }
 
-function mostOften(entries: readonly Icd10CmEntry[], pattern: RegExp): Icd10CmEntry | undefined {
-  const everywhere = new RegExp(pattern.source, 'gi');
-  const times = (entry: Icd10CmEntry): number => [...entry.longTitle.matchAll(everywhere)].length;
-  let best: Icd10CmEntry | undefined;
-  for (const entry of entries) {
-    if (best === undefined || times(entry) > times(best)) best = entry;
-  }
-  return best;
+function openings(entry: Icd10CmEntry): number {
+  return titleDemands(entry.longTitle).unspecified;
 }
 
-function onlyChild(children: readonly Icd10CmEntry[]): Choice | undefined {
-  const only = children[0];
-  if (children.length !== 1 || only === undefined) return undefined;
-  return { entry: only, step: 'tabular', why: 'is the only code below it', authority: guideline('I.B.2') };
+function mostOpen(entries: readonly Icd10CmEntry[]): Icd10CmEntry | undefined {
+  let best: Icd10CmEntry | undefined;
+  for (const entry of entries) {
+    if (best === undefined || openings(entry) > openings(best)) best = entry;
+  }
+  return best;
 }
 
 function seventhCharacter(
   edition: Icd10CmEdition,
   parent: Icd10CmEntry,
-  children: readonly Icd10CmEntry[],
   cues: SpecificityCues,
 ): Choice | undefined {
-  const has = (character: string): Icd10CmEntry | undefined =>
+  const children = edition.children(parent.code);
+  const ending = (character: string): Icd10CmEntry | undefined =>
     children.find((child) => child.code.endsWith(character));
-  const entry = has(cues.encounter) ?? has('A') ?? has('0') ?? children[0];
+  const open = cues.words.has('open') && cues.encounter === 'A' ? ending('B') : undefined;
+  const entry = open ?? ending(cues.encounter) ?? ending('A') ?? ending('0') ?? ending('9') ?? children[0];
   if (entry === undefined) return undefined;
-  const meaning = edition.seventhCharacters(parent.code).get(entry.code.slice(-1)) ?? '';
+  const character = entry.code.slice(-1);
+  const meaning = edition.seventhCharacters(parent.code).get(character) ?? '';
   return {
     entry,
     step: '7th character',
-    why: `with 7th character ${entry.code.slice(-1)}${meaning === '' ? '' : `, ${meaning}`}`,
+    why: `with 7th character ${character}${meaning === '' ? '' : `, ${meaning}`}`,
     authority: guideline('I.C.19.a'),
   };
 }
