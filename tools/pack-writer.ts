@@ -8,12 +8,19 @@ export interface PackToWrite {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** A pack of another shape, already in its own bytes. */
+export interface BinaryPackToWrite {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
 /**
  * The bytes of a pack file: tab-separated rows sorted by their first cell (rows of one key keep their order),
  * gzipped with a fixed header by a pinned JavaScript library, so that every machine writes the same bytes.
  */
-export function packFile(pack: PackToWrite): Uint8Array {
-  return gzipSync(new TextEncoder().encode(packText(pack)), { level: 9, mtime: 0 });
+export function packFile(pack: PackToWrite | BinaryPackToWrite): Uint8Array {
+  const bytes = 'bytes' in pack ? pack.bytes : new TextEncoder().encode(packText(pack));
+  return gzipSync(bytes, { level: 9, mtime: 0 });
 }
 
 /** The text of a pack, as `RowPack` reads it. */

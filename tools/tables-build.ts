@@ -6,11 +6,12 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import type { Edition } from '../src/tables/edition.ts';
 import { BUILDERS } from './builders.ts';
 import { packFile } from './pack-writer.ts';
 import { SourceShelf } from './sources/source-shelf.ts';
-import type { EditionToWrite } from './table-builder.ts';
+import type { EditionToWrite, TablesAtHand } from './table-builder.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const CATALOG = join(ROOT, 'data/packs.json');
@@ -29,14 +30,13 @@ const files = new Map<string, Uint8Array>();
 const editions: EditionToWrite[] = [];
 for (const builder of chosen) {
   console.log(builder.name);
-  const built = await builder.build(sources);
+  const built = await builder.build(sources, tablesAtHand());
   editions.push(...built.editions);
   for (const pack of built.packs) {
     const bytes = packFile(pack);
     files.set(pack.path, bytes);
-    console.log(
-      `  ${pack.path}  ${String(pack.rows.length)} rows, ${String(Math.round(bytes.length / 1024))} kB`,
-    );
+    const size = `${String(Math.round(bytes.length / 1024))} kB`;
+    console.log(`  ${pack.path}  ${'rows' in pack ? `${String(pack.rows.length)} rows, ${size}` : size}`);
   }
 }
 const rebuilt = new Set(chosen.flatMap((builder) => builder.tables));
@@ -59,6 +59,16 @@ console.log(
   changed.length === 0 ? 'Every pack is the same, byte for byte.' : `${String(changed.length)} files differ.`,
 );
 if (verifyOnly && changed.length > 0) process.exitCode = 1;
+
+/** What earlier builders of this run made, and what an earlier run left on the disk. */
+function tablesAtHand(): TablesAtHand {
+  const made = new Set(editions.map((edition) => edition.table));
+  return {
+    root: ROOT,
+    editions: [...readCatalog().filter((edition) => !made.has(edition.table)), ...editions],
+    pack: (path) => gunzipSync(files.get(path) ?? readFileSync(join(ROOT, 'data', path))),
+  };
+}
 
 function readCatalog(): readonly Edition[] {
   if (!existsSync(CATALOG)) return [];

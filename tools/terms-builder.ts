@@ -1,5 +1,6 @@
-import { gzipSync } from 'fflate';
+import { ICD10_START } from '../src/base/date-of-service.ts';
 import { sectionPackBytes } from '../src/tables/terms/section-pack.ts';
+import type { TableBuilder, TablesAtHand } from './table-builder.ts';
 import { type Classification, readClassification } from './terms-classification.ts';
 import { dictionary } from './terms-dictionary.ts';
 import { type CodeToIndex, indexSections, type TermToIndex } from './terms-index-writer.ts';
@@ -7,22 +8,42 @@ import { type LexiconRow, lexiconProblems, readLexicon, readWordTable } from './
 import { WordTable } from './terms-word-table.ts';
 import { bracketVariants } from './terms-words.ts';
 
-/** A finished pack file, compressed, with its path below the data folder. */
-export interface TermPackFile {
-  readonly path: string;
-  readonly bytes: Uint8Array;
-}
+/** The packs of the encoder's words; the code systems must have been built before. */
+export const termsBuilder: TableBuilder = {
+  name: 'terms',
+  tables: ['terms'],
+  build: (_sources, tables) => {
+    const path = 'terms/icd10cm.bin.gz';
+    return {
+      packs: [{ path, bytes: icd10cmTerms(tables) }],
+      editions: [
+        {
+          table: 'terms',
+          name: 'Chartwright lexicon',
+          effectiveFrom: ICD10_START,
+          packs: { icd10cm: path },
+          source: {
+            publisher: 'Chartwright',
+            release: 'with the program',
+            licence: 'Apache-2.0; titles and inclusion terms: US government work',
+            origin: 'data/lexicon and the tables of this catalog',
+          },
+        },
+      ],
+    };
+  },
+};
 
 /**
- * The packs of the encoder's words. The packs of the code systems must have been built before.
+ * The pack of ICD-10-CM: titles and inclusion terms of every edition, and the lexicon.
  *
  * @throws Error when a lexicon row points nowhere or two rows contradict each other
  */
-export function buildTermPacks(root: string): TermPackFile[] {
-  const table = new WordTable(readWordTable(root));
-  const classification = readClassification(root);
+function icd10cmTerms(tables: TablesAtHand): Uint8Array {
+  const table = new WordTable(readWordTable(tables.root));
+  const classification = readClassification(tables);
   const codes = new Set(classification.codes.map((c) => c.code));
-  const rows = readLexicon(root);
+  const rows = readLexicon(tables.root);
   const problems = lexiconProblems(rows, (code) => codes.has(code));
   if (problems.length > 0) {
     const shown = problems.slice(0, 40).join('\n');
@@ -39,9 +60,7 @@ export function buildTermPacks(root: string): TermPackFile[] {
     dictionary: dictionary(classification, lexicon, table),
     table,
   });
-  return [
-    { path: 'terms/icd10cm.bin.gz', bytes: gzipSync(sectionPackBytes(sections), { level: 9, mtime: 0 }) },
-  ];
+  return sectionPackBytes(sections);
 }
 
 const brackets = (term: TermToIndex): TermToIndex[] =>

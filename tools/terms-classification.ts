@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { withDot } from '../src/record/code-system.ts';
-import type { Edition } from '../src/tables/edition.ts';
+import type { TablesAtHand } from './table-builder.ts';
 import type { CodeToIndex, TermToIndex } from './terms-index-writer.ts';
 
 /** The codes of every edition of ICD-10-CM as one tree, with their inclusion terms. */
@@ -22,19 +19,16 @@ interface Entry {
 
 const FULL_LENGTH = 7;
 
-/** Reads the packs of `data/icd10cm`, which must have been built before. */
-export function readClassification(root: string): Classification {
-  const catalog = JSON.parse(readFileSync(join(root, 'data/packs.json'), 'utf8')) as {
-    editions: readonly Edition[];
-  };
-  const ofIcd10Cm = catalog.editions
+/** Reads the packs of ICD-10-CM, which must have been built before. */
+export function readClassification(tables: TablesAtHand): Classification {
+  const ofIcd10Cm = tables.editions
     .filter((e) => e.table === 'icd10cm')
     .sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1));
   const starts: string[] = [];
   const entries = new Map<string, Entry>();
   const packs = new Set<string>();
   const notePaths = [...new Set(ofIcd10Cm.map((e) => e.packs.notes).filter((p) => p !== undefined))];
-  const notes = notePaths.map((path) => packRows(root, path));
+  const notes = notePaths.map((path) => packRows(tables, path));
   const takesSeventh = new Set(
     notes.flatMap((rows) => rows.filter((r) => r.kind === 'sevenCharacter').map((r) => r.place ?? '')),
   );
@@ -42,7 +36,7 @@ export function readClassification(root: string): Classification {
     const path = edition.packs.codes;
     if (path === undefined || packs.has(path)) continue;
     packs.add(path);
-    addCodes(entries, packRows(root, path), takesSeventh, 1 << starts.length);
+    addCodes(entries, packRows(tables, path), takesSeventh, 1 << starts.length);
     starts.push(edition.effectiveFrom);
   }
   const codes = [...entries]
@@ -124,11 +118,9 @@ function isTerm(text: string, kind: string): boolean {
   return kind === 'inclusionTerm' || text.length <= LONGEST_INCLUDES;
 }
 
-function packRows(root: string, path: string): Record<string, string>[] {
-  const [header = '', ...lines] = gunzipSync(readFileSync(join(root, 'data', path)))
-    .toString('utf8')
-    .trimEnd()
-    .split('\n');
+/** The rows of a pack by column name. */
+export function packRows(tables: TablesAtHand, path: string): Record<string, string>[] {
+  const [header = '', ...lines] = new TextDecoder().decode(tables.pack(path)).trimEnd().split('\n');
   const columns = header.split('\t');
   return lines.map((line) => Object.fromEntries(line.split('\t').map((cell, i) => [columns[i] ?? '', cell])));
 }

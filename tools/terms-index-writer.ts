@@ -1,10 +1,11 @@
 import type { SectionToWrite } from '../src/tables/terms/section-pack.ts';
-import { CODE_FLAGS, sourceNumber } from '../src/tables/terms/term-index.ts';
+import { CODE_FLAGS, FULL_WEIGHT, sourceNumber } from '../src/tables/terms/term-index.ts';
 import type { TermSource } from '../src/tables/terms/terms.ts';
 import {
   GENERIC_WORDS,
   MODIFIER_WORDS,
   NOISE_WORDS,
+  QUALIFIER_WORDS,
   SITE_WORDS,
   WORD_CLASSES,
 } from '../src/tables/terms/word-classes.ts';
@@ -52,6 +53,7 @@ export interface IndexToWrite {
 
 const NEAR_WEIGHT = 0.72;
 const ROOT_WEIGHT = 0.85;
+const PART_WEIGHT = 0.4;
 const MAX_WORDS = 0xffff;
 
 /** The sections of a term pack. Words are numbered alphabetically, codes in tabular order, terms by code. */
@@ -59,7 +61,7 @@ export function indexSections({ editions, codes, terms, dictionary, table }: Ind
   const codeNumber = new Map(codes.map(({ code }, i) => [code, i]));
   const titles: TermToIndex[] = codes.map(({ code, title }) => ({ code, text: title, source: 'title' }));
   const all = [...titles, ...terms];
-  const analysed = all.map((term) => weightedWords(term.text, table));
+  const analysed = all.map((term) => weightedWords(term.text, term.code, table));
   const vocabulary = new Vocabulary(all, analysed, dictionary, table);
   const weights = vocabulary.weights(analysed);
 
@@ -72,11 +74,11 @@ export function indexSections({ editions, codes, terms, dictionary, table }: Ind
     let extra = 0;
     for (const { word, weight, denied } of words) {
       const number = vocabulary.number(word);
-      const quantised = (Math.round(weight * 127) << 1) | (denied ? 1 : 0);
+      const quantised = (Math.round(weight * FULL_WEIGHT) << 1) | (denied ? 1 : 0);
       termWords.push(number);
       termWordWeights.push(quantised);
       postings[number]?.push({ term, weight: quantised });
-      extra += ((weights[number] ?? 0) * (quantised >> 1)) / 127;
+      extra += ((weights[number] ?? 0) * (quantised >> 1)) / FULL_WEIGHT;
     }
     termExtra.push(extra);
     termStart.push(termWords.length);
@@ -240,6 +242,12 @@ class Vocabulary {
     return number;
   }
 
+  /** Number of the one word that a word means, if it is one. */
+  private single(word: string): number | undefined {
+    const meaning = this.table.meaning(word);
+    return meaning.length === 1 ? this.numbers.get(meaning[0] ?? '') : undefined;
+  }
+
   /** Damped inverse document frequency: every word counts for something, rare ones for more. */
   weights(analysed: readonly (readonly { readonly word: string }[])[]): number[] {
     const documents = new Uint32Array(this.words.length);
@@ -258,10 +266,12 @@ class Vocabulary {
   /** For each word the words that find it too, with their weight. */
   near(): (readonly [number, number])[][] {
     const lists = this.words.map(() => new Map<number, number>());
+    const lead = (a: number, b: number, weight: number): void => {
+      if (a !== b) lists[a]?.set(b, Math.max(lists[a]?.get(b) ?? 0, weight));
+    };
     const relate = (a: number, b: number, weight: number): void => {
-      if (a === b) return;
-      lists[a]?.set(b, Math.max(lists[a]?.get(b) ?? 0, weight));
-      lists[b]?.set(a, Math.max(lists[b]?.get(a) ?? 0, weight));
+      lead(a, b, weight);
+      lead(b, a, weight);
     };
     const byRoot = new Map<string, number[]>();
     for (const [number, word] of this.words.entries()) {
@@ -278,10 +288,12 @@ class Vocabulary {
       for (const a of family) for (const b of family) relate(a, b, ROOT_WEIGHT);
     }
     for (const [word, means] of this.table.near) {
-      const [a, b] = [this.table.meaning(word), this.table.meaning(means)];
-      if (a.length !== 1 || b.length !== 1) continue;
-      const [left, right] = [this.numbers.get(a[0] ?? ''), this.numbers.get(b[0] ?? '')];
+      const [left, right] = [this.single(word), this.single(means)];
       if (left !== undefined && right !== undefined) relate(left, right, NEAR_WEIGHT);
+    }
+    for (const [word, whole] of this.table.part) {
+      const [left, right] = [this.single(word), this.single(whole)];
+      if (left !== undefined && right !== undefined) lead(left, right, PART_WEIGHT);
     }
     return lists.map((list) => [...list].sort((a, b) => a[0] - b[0]));
   }
@@ -296,16 +308,20 @@ function wordClass(word: string): number {
   if (NOISE_WORDS.has(word)) bits |= WORD_CLASSES.noise;
   if (GENERIC_WORDS.has(word)) bits |= WORD_CLASSES.generic;
   if (MODIFIER_WORDS.has(word)) bits |= WORD_CLASSES.modifier;
+  if (QUALIFIER_WORDS.has(word)) bits |= WORD_CLASSES.qualifier;
   return bits;
 }
 
 function codeFlags({ title, billable }: CodeToIndex): number {
   let bits = billable ? CODE_FLAGS.billable : 0;
-  if (/\bunspecified\b/i.test(title)) bits |= CODE_FLAGS.unspecified;
+  if (/\bunspecified\b|\buncomplicated\b|without complications?$/i.test(title))
+    bits |= CODE_FLAGS.unspecified;
   if (/^other\b|\bother specified\b/i.test(title)) bits |= CODE_FLAGS.other;
   if (/\bright\b/i.test(title)) bits |= CODE_FLAGS.right;
   if (/\bleft\b/i.test(title)) bits |= CODE_FLAGS.left;
   if (/\b(?:bilateral|both)\b/i.test(title)) bits |= CODE_FLAGS.bilateral;
+  if (/\bunilateral\b/i.test(title)) bits |= CODE_FLAGS.unilateral;
+  if (/\bdiseases? classified elsewhere\b/i.test(title)) bits |= CODE_FLAGS.manifestation;
   return bits;
 }
 

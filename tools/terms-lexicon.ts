@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { normaliseWord } from '../src/tables/terms/words.ts';
+import { wordsOf } from '../src/tables/terms/words.ts';
 import type { WordRelation, WordRow } from './terms-word-table.ts';
 
 export interface LexiconRow {
@@ -50,7 +50,7 @@ export function readWordTable(root: string): WordRow[] {
     .split('\n');
   return lines.map((line) => {
     const [word = '', means = '', kind = ''] = line.split('\t');
-    if (kind !== 'same' && kind !== 'query' && kind !== 'near')
+    if (kind !== 'same' && kind !== 'query' && kind !== 'near' && kind !== 'part')
       throw new Error(`words.tsv: no kind ${kind} (${word})`);
     return { word, means, kind: kind satisfies WordRelation };
   });
@@ -63,8 +63,8 @@ export function lexiconProblems(rows: readonly LexiconRow[], isCode: (code: stri
   for (const row of rows) {
     const place = `${row.file}:${String(row.line)}`;
     if (!isCode(row.code)) problems.push(`${place}: "${row.term}" points to ${row.code}, which is no code`);
-    if (normaliseWord(row.term) === '') problems.push(`${place}: no word in "${row.term}"`);
-    const key = `${normaliseWord(row.term)}\t${[...row.context].sort().join(',')}`;
+    if (wordsOf(row.term).length === 0) problems.push(`${place}: no word in "${row.term}"`);
+    const key = `${wordsOf(row.term).join(' ')}\t${[...row.context].sort().join(',')}`;
     const other = meanings.get(key);
     if (other === undefined) meanings.set(key, row);
     else if (other.code !== row.code)

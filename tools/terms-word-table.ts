@@ -1,7 +1,8 @@
 import { normaliseWord, wordsOf } from '../src/tables/terms/words.ts';
 
-/** `same`: everywhere; `query`: shorthand understood only in a query; `near`: found as well, at a lower weight. */
-export type WordRelation = 'same' | 'query' | 'near';
+/** `same`: everywhere; `query`: shorthand understood only in a query; `near`: found as well, at a lower weight;
+ * `part`: a part or a kind of the second word, which names it only in the large. */
+export type WordRelation = 'same' | 'query' | 'near' | 'part';
 
 export interface WordRow {
   readonly word: string;
@@ -16,12 +17,14 @@ export class WordTable {
   private readonly same = new Map<string, readonly string[]>();
   private readonly query = new Map<string, readonly string[]>();
   readonly near: (readonly [string, string])[] = [];
+  readonly part: (readonly [string, string])[] = [];
 
   constructor(rows: readonly WordRow[]) {
     for (const { word, means, kind } of rows) {
       const key = normaliseWord(word);
       if (key.includes(' ')) throw new Error(`words.tsv: ${word} is more than one word`);
       if (kind === 'near') this.near.push([key, normaliseWord(means)]);
+      else if (kind === 'part') this.part.push([key, normaliseWord(means)]);
       else (kind === 'same' ? this.same : this.query).set(key, wordsOf(means));
     }
   }

@@ -1,4 +1,4 @@
-import { NOISE_WORDS } from '../src/tables/terms/word-classes.ts';
+import { INHERITANCE_WORDS, NOISE_WORDS, QUALIFIER_WORDS } from '../src/tables/terms/word-classes.ts';
 import { LATERALITY_WORDS, STOP_WORDS, wordsOf } from '../src/tables/terms/words.ts';
 import type { WordTable } from './terms-word-table.ts';
 
@@ -18,30 +18,38 @@ const WEIGHT = {
   afterWithout: 0.12,
   optional: 0.25,
   laterality: 0.35,
+  inheritance: 0.4,
+  qualifier: 1.8,
+  conventional: 0.1,
 } as const;
+
+/** Words of titles that the Index takes for granted: diabetes without a type is type 2 (E11). */
+const CONVENTIONAL: readonly (readonly [RegExp, ReadonlySet<string>])[] = [[/^E11/, new Set(['type', '2'])]];
 
 /**
  * The words of a term as the classification means them, each once. Words that only say "nothing more is known",
  * nonessential modifiers in parentheses and what follows `without` weigh little: a query leaves them out.
  */
-export function weightedWords(text: string, table: WordTable): WeightedWord[] {
+export function weightedWords(text: string, code: string, table: WordTable): WeightedWord[] {
   const found = new Map<string, WeightedWord>();
+  const conventional = CONVENTIONAL.find(([codes]) => codes.test(code))?.[1];
   const add = (word: string, weight: number, denied = false): void => {
     const known = found.get(word);
     if (known === undefined || known.weight < weight) found.set(word, { word, weight, denied });
   };
   for (const { piece, optional } of pieces(text)) {
-    let scale = optional ? WEIGHT.optional : 1;
+    let scale: number = optional ? WEIGHT.optional : WEIGHT.qualifier;
     let seen = 0;
     for (const chunk of piece.split(/[,;:]/)) {
-      if (!optional) scale = 1;
+      if (!optional) scale = WEIGHT.qualifier;
       let afterUnspecified = 0;
       let denied = false;
+      let before = '';
       for (const word of wordsOf(chunk)) {
         if (STOP_WORDS.has(word) && word !== 'with') continue;
         if (word === 'unspecified') {
           add(word, WEIGHT.noise);
-          if (seen > 0) afterUnspecified = 2;
+          if (seen > 0 && before !== 'with') afterUnspecified = 2;
           continue;
         }
         if (word === 'without') {
@@ -52,24 +60,31 @@ export function weightedWords(text: string, table: WordTable): WeightedWord[] {
         }
         if (word === 'with') {
           denied = false;
-          scale = optional ? WEIGHT.optional : 1;
+          scale = optional ? WEIGHT.optional : WEIGHT.qualifier;
         }
+        before = word;
         if (STOP_WORDS.has(word)) continue;
         seen++;
-        const kind = NOISE_WORDS.has(word)
-          ? word === 'other'
-            ? WEIGHT.other
-            : WEIGHT.noise
-          : LATERALITY_WORDS.has(word)
-            ? WEIGHT.laterality
-            : 1;
-        const weight = Math.min(scale, kind, afterUnspecified > 0 ? WEIGHT.afterUnspecified : 1);
+        const kind = conventional?.has(word) === true ? WEIGHT.conventional : kindWeight(word);
+        const weight = Math.min(
+          scale,
+          kind,
+          afterUnspecified > 0 ? WEIGHT.afterUnspecified : WEIGHT.qualifier,
+        );
         if (afterUnspecified > 0) afterUnspecified--;
         for (const meaning of table.meaning(word)) if (!STOP_WORDS.has(meaning)) add(meaning, weight, denied);
       }
     }
   }
   return [...found.values()];
+}
+
+function kindWeight(word: string): number {
+  if (word === 'other') return WEIGHT.other;
+  if (NOISE_WORDS.has(word)) return WEIGHT.noise;
+  if (LATERALITY_WORDS.has(word)) return WEIGHT.laterality;
+  if (INHERITANCE_WORDS.has(word)) return WEIGHT.inheritance;
+  return QUALIFIER_WORDS.has(word) ? WEIGHT.qualifier : 1;
 }
 
 /** A text cut at its parentheses. */

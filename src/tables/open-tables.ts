@@ -1,10 +1,11 @@
-import { AppError } from '../base/app-error.ts';
 import type { Edition } from './edition.ts';
 import { openIcd10Cm } from './icd10cm/open-icd10cm.ts';
+import { openIcd10Pcs } from './icd10pcs/open-icd10pcs.ts';
 import { once } from './once.ts';
 import { PackShelf } from './pack-shelf.ts';
 import type { RowPack } from './row-pack.ts';
 import type { DatedCodeSystem, ReadPack, Tables } from './tables.ts';
+import { openTerms } from './terms/open-terms.ts';
 import type { Terms } from './terms/terms.ts';
 
 /**
@@ -17,14 +18,16 @@ import type { Terms } from './terms/terms.ts';
 export function openTables(catalog: readonly Edition[], readPack: ReadPack): Tables {
   const shelf = new PackShelf(catalog, readPack);
   const icd10cm = once(() => openIcd10Cm(shelf));
-  const terms = once((): Terms => {
-    throw new AppError('table-missing', 'The dictionary of terms is not built yet.');
-  });
-  const procedureSystems = once((): readonly DatedCodeSystem[] => []);
+  const terms = once((): Terms => openTerms(readPack, { icd10cm, icd10pcs }));
+  const icd10pcs = once(() => openIcd10Pcs(shelf));
+  const procedureSystems = once((): readonly DatedCodeSystem[] => [icd10pcs()]);
   return {
     editions: catalog,
     get icd10cm() {
       return icd10cm();
+    },
+    get icd10pcs() {
+      return icd10pcs();
     },
     get procedureSystems() {
       return procedureSystems();

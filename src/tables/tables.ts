@@ -2,6 +2,7 @@ import type { DateOfService } from '../base/date-of-service.ts';
 import type { CodeSystem } from '../record/code-system.ts';
 import type { Edition } from './edition.ts';
 import type { CodeStatus, Icd10CmTables } from './icd10cm/icd10cm.ts';
+import type { Icd10PcsTables } from './icd10pcs/icd10pcs.ts';
 import type { RowPack } from './row-pack.ts';
 import type { Terms } from './terms/terms.ts';
 
@@ -22,6 +23,7 @@ export interface DatedCodeSystem {
 export interface Tables {
   readonly editions: readonly Edition[];
   readonly icd10cm: Icd10CmTables;
+  readonly icd10pcs: Icd10PcsTables;
   /** The other code systems that can say what a code is on a date: ICD-10-PCS, HCPCS Level II, CPT. */
   readonly procedureSystems: readonly DatedCodeSystem[];
   readonly terms: Terms;

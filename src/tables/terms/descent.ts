@@ -1,5 +1,5 @@
 import type { Query, Side, Slot } from './query.ts';
-import { CODE_FLAGS, type TermIndex } from './term-index.ts';
+import { CODE_FLAGS, FULL_WEIGHT, type TermIndex } from './term-index.ts';
 
 /** Weights of a step down the tree, in units of a word's weight. */
 const STEP = {
@@ -96,7 +96,7 @@ function stepTo(
         gained[s] = credit;
       } else if (!parentWords.has(word)) value += slot.weight * credit * REPEATED;
     }
-    if (!asked && !parentWords.has(word)) extra += ((packed >> 1) / 127) * (wordWeight[word] ?? 0);
+    if (!asked && !parentWords.has(word)) extra += ((packed >> 1) / FULL_WEIGHT) * (wordWeight[word] ?? 0);
   }
   return { child, value: value + STEP.extra * extra, extra, credits: gained };
 }

@@ -2,7 +2,7 @@ import type { CodeSystem } from '../../record/code-system.ts';
 import { sourceName, type TermIndex } from './term-index.ts';
 import type { TermMatch } from './terms.ts';
 import { WORD_CLASSES } from './word-classes.ts';
-import { wordsOf } from './words.ts';
+import { HYPHENATED_PREFIXES, wordsOf } from './words.ts';
 
 /** How far apart the words of a term may stand: a multiple of their number, and some more. */
 const SPREAD = { perWord: 2, more: 5 } as const;
@@ -19,6 +19,8 @@ const FOLLOWS_COMMA =
 const BREAK = 1;
 const COMMA = 2;
 const JOIN = 3;
+
+const PASSED_OVER: TokenMeaning = { numbers: [], whole: false, insignificant: true, classes: 0, sign: 0 };
 
 /** What one token means to the matcher. */
 interface TokenMeaning {
@@ -77,7 +79,7 @@ export class Matcher {
 
   /** Every term in the words of one sentence, longest first. */
   matches(words: readonly string[], editionBit: number): TermMatch[] {
-    const tokens = words.map((word) => this.token(word));
+    const tokens = this.tokensOf(words);
     const places = this.register(tokens);
     const found: TermMatch[] = [];
     for (const [at, token] of tokens.entries()) {
@@ -94,6 +96,21 @@ export class Matcher {
       }
     }
     return withoutRepeats(found.sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from));
+  }
+
+  /** The tokens; a beginning written apart (`non - hodgkin`, `over weight`) is read with its word, in its place. */
+  private tokensOf(words: readonly string[]): TokenMeaning[] {
+    const tokens = words.map((word) => this.token(word));
+    for (let i = 1; i < words.length; i++) {
+      const before = words[i - 1] === '-' ? i - 2 : i - 1;
+      const prefix = (words[before] ?? '').toLowerCase();
+      if (!HYPHENATED_PREFIXES.has(prefix)) continue;
+      const joined = this.token(`${prefix}${words[i] ?? ''}`);
+      if (joined.numbers.length === 0) continue;
+      tokens[i] = joined;
+      tokens[before] = PASSED_OVER;
+    }
+    return tokens;
   }
 
   private match(entry: number, code: number, [from, to]: readonly [number, number]): TermMatch {

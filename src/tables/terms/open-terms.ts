@@ -1,6 +1,8 @@
 import type { DateOfService } from '../../base/date-of-service.ts';
 import { withDot } from '../../record/code-system.ts';
 import type { Icd10CmEdition, Icd10CmTables } from '../icd10cm/icd10cm.ts';
+import type { Icd10PcsTables } from '../icd10pcs/icd10pcs.ts';
+import { once } from '../once.ts';
 import type { ReadPack } from '../tables.ts';
 import { Matcher } from './matcher.ts';
 import { Ranking } from './ranking.ts';
@@ -12,18 +14,23 @@ const ICD10CM_PACK = 'terms/icd10cm.bin.gz';
 const DEFAULT_LIMIT = 10;
 const CODE_LIKE = /^[a-z]\d[0-9a-z](?:\.?[0-9a-z]{0,4})?\.?-?$/i;
 
+/** The code systems that give titles and validity to the codes found, each opened when it is first needed. */
+export interface SearchedSystems {
+  readonly icd10cm: () => Pick<Icd10CmTables, 'on'>;
+  readonly icd10pcs: () => Pick<Icd10PcsTables, 'on' | 'index' | 'indexTerms'>;
+}
+
 /**
  * The encoder's words over the packs in `terms/`. Packs are read on first use.
  *
- * @param read    the caller's pack reader
- * @param icd10cm titles and validity of the codes found
+ * @param read the caller's pack reader
  */
-export function openTerms(read: ReadPack, icd10cm: Pick<Icd10CmTables, 'on'>): Terms {
-  const index = lazily(() => new TermIndex(new SectionPack(read(ICD10CM_PACK))));
-  const ranking = lazily(() => new Ranking(index()));
-  const matcher = lazily(() => new Matcher(index(), 'icd10cm'));
+export function openTerms(read: ReadPack, systems: SearchedSystems): Terms {
+  const index = once(() => new TermIndex(new SectionPack(read(ICD10CM_PACK))));
+  const ranking = once(() => new Ranking(index()));
+  const matcher = once(() => new Matcher(index(), 'icd10cm'));
   return {
-    search: (query, options) => search(query, options, icd10cm.on(options.onDate), index, ranking),
+    search: (query, options) => search(query, options, systems.icd10cm().on(options.onDate), index, ranking),
     matches: (words: readonly string[], onDate: DateOfService): readonly TermMatch[] =>
       matcher().matches(words, index().editionBit(onDate)),
   };
@@ -90,12 +97,4 @@ function codeResults(
   };
   visit(code, 0);
   return results;
-}
-
-function lazily<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

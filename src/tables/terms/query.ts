@@ -1,6 +1,6 @@
 import type { Speller } from './spelling.ts';
 import type { TermIndex } from './term-index.ts';
-import { WORD_CLASSES } from './word-classes.ts';
+import { INHERITANCE_WORDS, WORD_CLASSES } from './word-classes.ts';
 import { LATERALITY_WORDS, STOP_WORDS, wordsOf } from './words.ts';
 
 export type Side = 'right' | 'left' | 'bilateral';
@@ -22,7 +22,17 @@ export interface Query {
   readonly total: number;
 }
 
-const SCALE = { laterality: 0.45, severity: 0.4, noise: 0.25, unknown: 0.8, negation: 0.1 } as const;
+const SCALE = {
+  laterality: 0.45,
+  severity: 0.4,
+  noise: 0.25,
+  unknown: 0.8,
+  negation: 0.1,
+  inheritance: 0.35,
+  qualifier: 1.5,
+  looseNumber: 0.2,
+  aside: 0.5,
+} as const;
 const NEGATIONS: ReadonlySet<string> = new Set(['without', 'no', 'not', 'non']);
 const NEGATION_ENDS: ReadonlySet<string> = new Set(['with', 'but']);
 const ENCOUNTER_WORDS: ReadonlySet<string> = new Set([
@@ -33,19 +43,26 @@ const ENCOUNTER_WORDS: ReadonlySet<string> = new Set([
   'routine',
   'healing',
 ]);
+/** Words after which a number belongs to the name (`type 2`, `stage 3b`, `factor 5`). */
+const COUNTED: ReadonlySet<string> = new Set(
+  'type stage grade class degree factor level score index bmi gcs nihss weeks week trisomy chromosome covid hepatitis group phase vitamin gravida para cin vin hpv sars herpes of'.split(
+    ' ',
+  ),
+);
 const MOST_WORDS = 40;
+const LONGEST = 2000;
 
 /**
  * A search text as slots. Shorthand is understood unless `plain`, which takes every word as it stands; unknown words
  * are corrected.
  */
 export function readQuery(text: string, index: TermIndex, speller: Speller, plain: boolean): Query {
-  const raw = wordsOf(text).slice(0, MOST_WORDS);
+  const raw = weighedWords(text);
   const slots: Slot[] = [];
   const seen = new Set<number>();
   let side: Side | undefined;
   let negated = false;
-  for (const [at, word] of raw.entries()) {
+  for (const [at, { word, scale }] of raw.entries()) {
     const number = index.wordNumber(word);
     const meanings = number < 0 ? [] : [...(plain ? index.meaning(number) : index.queryMeaning(number))];
     for (const meant of meanings.length > 0 ? meanings.map((m) => index.words[m] ?? '') : [word]) {
@@ -55,20 +72,39 @@ export function readQuery(text: string, index: TermIndex, speller: Speller, plai
     else if (NEGATION_ENDS.has(word)) negated = false;
     if (STOP_WORDS.has(word) && meanings.length === 1 && meanings[0] === number) continue;
     if (number < 0) {
-      const corrections = speller.corrections(word, at === raw.length - 1);
-      addCorrected(slots, seen, corrections, index, negated);
+      addCorrected(slots, seen, speller.corrections(word, at === raw.length - 1), index, negated, scale);
       continue;
     }
     for (const meaning of meanings) {
       if (seen.has(meaning) || STOP_WORDS.has(index.words[meaning] ?? '')) continue;
       seen.add(meaning);
-      slots.push(slot(meaning, 1, index, negated && !NEGATIONS.has(word)));
+      slots.push(slot(meaning, 1, scale, index, negated && !NEGATIONS.has(word)));
     }
   }
-  return { slots, side, words: new Set(raw), total: slots.reduce((sum, s) => sum + s.weight, 0) };
+  return {
+    slots,
+    side,
+    words: new Set(raw.map((r) => r.word)),
+    total: slots.reduce((sum, s) => sum + s.weight, 0),
+  };
 }
 
-function slot(word: number, likeness: number, index: TermIndex, negated: boolean): Slot {
+/** The words of a query; asides in parentheses and numbers that nothing counts weigh less. */
+function weighedWords(text: string): { readonly word: string; readonly scale: number }[] {
+  const pieces = text.slice(0, LONGEST).split(/[()[\]]/);
+  const onlyAsides = pieces.every((piece, i) => i % 2 === 1 || piece.trim() === '');
+  const found = pieces.flatMap((piece, i) => {
+    const words = wordsOf(piece);
+    return words.map((word, at) => {
+      const aside = i % 2 === 1 && !onlyAsides ? SCALE.aside : 1;
+      const loose = /^\d+[a-z]?$/.test(word) && !COUNTED.has(words[at - 1] ?? '') ? SCALE.looseNumber : 1;
+      return { word, scale: aside * loose };
+    });
+  });
+  return found.slice(0, MOST_WORDS);
+}
+
+function slot(word: number, likeness: number, scale: number, index: TermIndex, negated: boolean): Slot {
   const alternatives = [{ word, credit: likeness }];
   const end = index.nearStart[word + 1] ?? 0;
   for (let i = index.nearStart[word] ?? 0; i < end; i++) {
@@ -77,7 +113,7 @@ function slot(word: number, likeness: number, index: TermIndex, negated: boolean
       credit: (likeness * (index.nearWeights[i] ?? 0)) / 255,
     });
   }
-  return { weight: (index.wordWeight[word] ?? 0) * scaleOf(word, index), negated, alternatives };
+  return { weight: (index.wordWeight[word] ?? 0) * scaleOf(word, index) * scale, negated, alternatives };
 }
 
 function scaleOf(word: number, index: TermIndex): number {
@@ -86,6 +122,8 @@ function scaleOf(word: number, index: TermIndex): number {
   if (NEGATIONS.has(text)) return SCALE.negation;
   if ((classes & WORD_CLASSES.laterality) !== 0) return SCALE.laterality;
   if ((classes & WORD_CLASSES.noise) !== 0 || ENCOUNTER_WORDS.has(text)) return SCALE.noise;
+  if (INHERITANCE_WORDS.has(text)) return SCALE.inheritance;
+  if ((classes & WORD_CLASSES.qualifier) !== 0) return SCALE.qualifier;
   return (classes & WORD_CLASSES.severity) === 0 ? 1 : SCALE.severity;
 }
 
@@ -95,15 +133,16 @@ function addCorrected(
   corrections: readonly { readonly word: number; readonly likeness: number }[],
   index: TermIndex,
   negated: boolean,
+  scale: number,
 ): void {
   if (corrections.length === 0) {
-    slots.push({ weight: SCALE.unknown, negated: false, alternatives: [] });
+    slots.push({ weight: SCALE.unknown * scale, negated: false, alternatives: [] });
     return;
   }
   const merged = corrections.flatMap(({ word, likeness }) =>
     [...index.meaning(word)]
       .filter((m) => !seen.has(m))
-      .map((meaning) => slot(meaning, likeness, index, negated)),
+      .map((meaning) => slot(meaning, likeness, scale, index, negated)),
   );
   const first = merged[0];
   if (first === undefined) return;

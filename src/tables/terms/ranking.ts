@@ -1,7 +1,7 @@
 import { descend, seventhCharacter, withSeventh } from './descent.ts';
 import { type Query, readQuery } from './query.ts';
 import { Speller } from './spelling.ts';
-import { CODE_FLAGS, type TermIndex } from './term-index.ts';
+import { CODE_FLAGS, FULL_WEIGHT, type TermIndex } from './term-index.ts';
 
 /** A code found, before its title is looked up. */
 export interface Hit {
@@ -18,9 +18,15 @@ const FROM_ABOVE = 0.75;
 const FROM_SIBLING_TERM = 0.55;
 const WRONG_POLARITY = 0.1;
 const CANDIDATES = 160;
-const PRIOR = 0.05;
-const OTHER = 0.985;
-const WRONG_SIDE = 0.6;
+/** Factors for what a code is, apart from the words: how common, how specific, on which side. */
+const PRIOR = {
+  span: 0.05,
+  other: 0.985,
+  unspecified: 1.004,
+  manifestation: 0.93,
+  sideUnasked: 0.985,
+  wrongSide: 0.6,
+} as const;
 
 /** Ranks the codes of one index for a query. Reused between queries: its arrays are as long as the list of terms. */
 export class Ranking {
@@ -92,7 +98,7 @@ export class Ranking {
             matched[term] = (matched[term] ?? 0) + (gain - before) * slot.weight;
             slotCredit[term] = gain;
           } else slotCredit[term] = before;
-          used[term] = (used[term] ?? 0) + ((packed >> 1) / 127) * weight;
+          used[term] = (used[term] ?? 0) + ((packed >> 1) / FULL_WEIGHT) * weight;
         }
       }
     }
@@ -119,7 +125,8 @@ export class Ranking {
     for (let i = index.termStart[term] ?? 0; i < (index.termStart[term + 1] ?? 0); i++) {
       if (!this.give(credits, query, index.termWords[i] ?? 0, index.termWordWeights[i] ?? 0, 1)) {
         extra +=
-          (((index.termWordWeights[i] ?? 0) >> 1) / 127) * (index.wordWeight[index.termWords[i] ?? 0] ?? 0);
+          (((index.termWordWeights[i] ?? 0) >> 1) / FULL_WEIGHT) *
+          (index.wordWeight[index.termWords[i] ?? 0] ?? 0);
       }
     }
     const code = index.termCode[term] ?? 0;
@@ -138,13 +145,14 @@ export class Ranking {
 
   private prior(code: number, query: Query): number {
     const flags = this.index.codeFlags[code] ?? 0;
-    let factor = 1 - PRIOR + (PRIOR * (this.index.codePrior[code] ?? 0)) / 120;
-    if ((flags & CODE_FLAGS.other) !== 0) factor *= OTHER;
+    let factor = 1 - PRIOR.span + (PRIOR.span * (this.index.codePrior[code] ?? 0)) / 120;
+    if ((flags & CODE_FLAGS.other) !== 0) factor *= PRIOR.other;
+    if ((flags & CODE_FLAGS.unspecified) !== 0) factor *= PRIOR.unspecified;
+    if ((flags & CODE_FLAGS.manifestation) !== 0) factor *= PRIOR.manifestation;
     const sides = flags & (CODE_FLAGS.right | CODE_FLAGS.left | CODE_FLAGS.bilateral);
-    if (query.side !== undefined && sides !== 0 && (sides & CODE_FLAGS[query.side]) === 0)
-      factor *= WRONG_SIDE;
-    if (query.side === undefined && sides !== 0) factor *= 0.985;
-    return factor;
+    if (query.side === undefined) return sides === 0 ? factor : factor * PRIOR.sideUnasked;
+    if (query.side === 'bilateral' && (flags & CODE_FLAGS.unilateral) !== 0) return factor * PRIOR.wrongSide;
+    return sides !== 0 && (sides & CODE_FLAGS[query.side]) === 0 ? factor * PRIOR.wrongSide : factor;
   }
 
   /** Words that the titles above and the other terms of a code add to it. */

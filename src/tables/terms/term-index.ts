@@ -4,6 +4,9 @@ import { wordsOf } from './words.ts';
 
 const SOURCES: readonly TermSource[] = ['title', 'inclusion', 'lexicon', 'index'];
 
+/** A weight of 1 of a word in a term, as packs hold it above the lowest bit (which says that the word is denied). */
+export const FULL_WEIGHT = 63;
+
 export const CODE_FLAGS = {
   billable: 1,
   unspecified: 2,
@@ -11,6 +14,8 @@ export const CODE_FLAGS = {
   right: 8,
   left: 16,
   bilateral: 32,
+  unilateral: 64,
+  manifestation: 128,
 } as const;
 
 /** Position of a term source in the packs. */

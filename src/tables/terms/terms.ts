@@ -47,7 +47,8 @@ export interface Terms {
   /**
    * Every dictionary term found in a token sequence (a sentence), longest first, overlapping ones included.
    *
-   * @param words normalised words as `normaliseWord` gives them
+   * @param words normalised words as `normaliseWord` gives them; signs may stand between them (a comma, a full
+   *   stop and a semicolon then hold terms apart)
    */
   matches(words: readonly string[], onDate: DateOfService): readonly TermMatch[];
 }

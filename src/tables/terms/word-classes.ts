@@ -7,6 +7,7 @@ export const WORD_CLASSES = {
   noise: 16,
   generic: 32,
   modifier: 64,
+  qualifier: 128,
 } as const;
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
@@ -52,4 +53,21 @@ export const GENERIC_WORDS = set(
     'degree stage type grade medication drug therapy treatment blood growth discharge loss test result level care ' +
     'discomfort sensation movement weight high low height age family child person parasite virus bacterium fungus ' +
     'organism agent substance bleeding sore tear cut ache',
+);
+
+/**
+ * Words that turn a condition into another one: a term that has one which nobody asked for is the wrong one, and so
+ * is a term that lacks one which was asked for.
+ */
+export const QUALIFIER_WORDS = set(
+  'old newborn neonatal perinatal maternal obstetric pregnancy puerperium puerperal childbirth labor delivery ' +
+    'postpartum fetus fetal congenital family history personal screening aftercare sequela poisoning underdosing ' +
+    'adverse nontraumatic postprocedural intraoperative complicating prophylactic counseling donor ' +
+    'situ pathological',
+);
+
+/** How a disease is inherited or grouped: said in the names of rare diseases, seldom in the classification. */
+export const INHERITANCE_WORDS = set(
+  'autosomal recessive dominant linked x y familial hereditary inherited isolated syndromic nonsyndromic sporadic ' +
+    'onset early late form variant subtype susceptibility',
 );

@@ -7,10 +7,11 @@
 const SIGNED_SHORTHAND: ReadonlyMap<string, string> = new Map([
   ['w/', 'with'],
   ['w/o', 'without'],
+  ['w/out', 'without'],
   ['b/l', 'bilateral'],
   ['h/o', 'history of'],
   ['hx/o', 'history of'],
-  ['s/p', 'status post'],
+  ['s/p', 'status'],
   ['2/2', 'due to'],
   ['d/t', 'due to'],
   ['r/t', 'due to'],
@@ -32,7 +33,18 @@ const SIGNED_SHORTHAND: ReadonlyMap<string, string> = new Map([
 ]);
 
 const SIGNED =
-  /(?<![a-z0-9/])(?:w\/o|w\/|b\/l|hx?\/o|s\/p|2\/2|[dr]\/t|f\/u|n\/v\/d|n\/v|y\/o|r\/o|c\/w|l\/s|f\/b|t\/a|a[-.]fib|c\.diff|e\.coli)(?![a-z0-9/]*\d)|[&+]/g;
+  /(?<![a-z0-9/])(?:w\/out|w\/o|w\/|b\/l|hx?\/o|s\/p|2\/2|[dr]\/t|f\/u|n\/v\/d|n\/v|y\/o|r\/o|c\/w|l\/s|f\/b|t\/a|a[-.]fib|c\.diff|e\.coli)(?![a-z0-9/]*\d)|[&+]/g;
+
+/** Beginnings of words that are written with a hyphen or without (`non-Hodgkin`, `post-traumatic`). */
+const JOINED_PREFIX =
+  /\b(non|post|pre|anti|intra|inter|extra|peri|multi|sub|hyper|hypo|micro|macro|supra|infra|trans|auto|over|under|ante|neo|co|re)-(?=[a-z]{3})|\b(non) (?=[a-z])|\b(post) (?=(?:op|operative|traumatic|procedural|partum|menopausal|herpetic|nasal|surgical|natal|term|viral|inflammatory|infectious|concussi[a-z]+|thrombotic|phlebitic|nasal|void)\b)|\b(x)[- ](?=ray)/g;
+
+/** Whether a word is such a beginning when a hyphen follows it. */
+export const HYPHENATED_PREFIXES: ReadonlySet<string> = new Set(
+  'non post pre anti intra inter extra peri multi sub hyper hypo micro macro supra infra trans auto over under ante neo co re'.split(
+    ' ',
+  ),
+);
 
 /** Words whose final s is no plural. */
 const SINGULAR_IN_S: ReadonlySet<string> = new Set(
@@ -51,6 +63,8 @@ const EPONYM_IN_S =
 
 const IRREGULAR: ReadonlyMap<string, string> = new Map([
   ['feet', 'foot'],
+  ['utis', 'uti'],
+  ['uris', 'uri'],
   ['teeth', 'tooth'],
   ['men', 'man'],
   ['women', 'woman'],
@@ -184,6 +198,9 @@ export function wordsOf(text: string): string[] {
       .normalize('NFKD')
       .replace(DIACRITICS, '');
   }
+  if (plain.includes('-') || plain.includes(' ')) {
+    plain = plain.replace(JOINED_PREFIX, '$1$2$3$4').replace(/\bstatus[- ]post\b/g, 'status');
+  }
   plain = plain.replace(SIGNED, (sign) => ` ${SIGNED_SHORTHAND.get(sign) ?? sign} `);
   plain = plain.replace(/'s\b|s'(?=\s|$)|'/g, (mark) => (mark === "s'" ? 's' : ''));
   const words = plain.match(/[a-z0-9]+(?:\.\d+)?/g);
@@ -192,7 +209,7 @@ export function wordsOf(text: string): string[] {
 
 /**
  * One word as the dictionary compares it. Idempotent. A token that holds several words (`type-2`, `w/`)
- * comes back as these words with blanks between.
+ * comes back as these words with blanks between; empty for a sign.
  */
 export function normaliseWord(text: string): string {
   return wordsOf(text).join(' ');
@@ -251,7 +268,7 @@ function withoutS(word: string): string {
 /** Words that carry no meaning of their own in a term. */
 export const STOP_WORDS: ReadonlySet<string> = new Set(
   (
-    'a an the of in on at by for from to into and or as is are was be been being with due his her their its this that these ' +
+    'a an the of in on at by for from to into and or as is are was be been being with due post his her their its this that these ' +
     'those which who mellitus per upon within during patient pt px has have had site nos nec'
   ).split(' '),
 );
