@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { packsOnDisk } from '../src/cli/packs-on-disk.ts';
 import { tablesOnDisk } from '../src/cli/tables-on-disk.ts';
-import type { RowPack } from '../src/tables/row-pack.ts';
 import { PackShelf } from '../src/tables/pack-shelf.ts';
+import type { RowPack } from '../src/tables/row-pack.ts';
 import type { Tables } from '../src/tables/tables.ts';
 
 /** The tables that ship with the program, opened once for a test file. */

@@ -42,8 +42,9 @@ export function readCatalog(folder: string): readonly Edition[] {
   const path = join(folder, CATALOG);
   if (!existsSync(path)) return [];
   try {
-    const { editions } = JSON.parse(readFileSync(path, 'utf8')) as { editions: readonly Edition[] };
-    return editions;
+    const { editions } = JSON.parse(readFileSync(path, 'utf8')) as { editions?: readonly Edition[] };
+    if (Array.isArray(editions)) return editions;
+    throw new Error('no list of editions');
   } catch {
     throw new AppError('table-damaged', `The catalog ${path} cannot be read.`, remedy(folder));
   }

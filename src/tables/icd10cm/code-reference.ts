@@ -96,6 +96,8 @@ function readEnding(words: string): CodeEnding | undefined {
   if (run !== undefined) return { kind: 'final', values: [run] };
   const either = /^(?:fifth|5th) or (?:sixth|six|6th)[ -]characters? (.*)$/.exec(words)?.[1];
   if (either !== undefined && /^[\d.]/.test(either)) return { kind: 'intent', values: listOf(either) };
+  const range = /^a 7th character of (\d) through (\d)/.exec(words);
+  if (range !== null) return { kind: 'character', position: 7, values: listOf(`${range[1]}-${range[2]}`) };
   const one = /^(fifth|5th|sixth|6th|seventh|7th)[ -]characters? (.*)$/.exec(words);
   const position = POSITIONS[one?.[1] ?? ''];
   if (position === undefined || one?.[2] === undefined) return undefined;
