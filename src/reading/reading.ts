@@ -53,7 +53,9 @@ export interface Section extends Span {
 export interface Token extends Span {
   /** As written. */
   readonly text: string;
-  /** Normalised for the term dictionary. */
+  /** Lower case, straight apostrophes: what cues and headers are compared with. */
+  readonly lower: string;
+  /** Normalised for the term dictionary; empty for signs, several words with blanks for shorthand such as `s/p`. */
   readonly word: string;
 }
 
@@ -63,6 +65,8 @@ export interface Sentence extends Span {
   readonly tokens: readonly Token[];
   /** The numbered problem or bullet it belongs to in a plan, counted from 0; null outside lists. */
   readonly listItem: number | null;
+  /** The sentence that introduces the list it stands in (`Return for:`), whose assertion reaches the items. */
+  readonly leadIn: Sentence | null;
 }
 
 export type Laterality = 'right' | 'left' | 'bilateral';
@@ -78,6 +82,8 @@ export interface Mention extends Span {
   /** The words that decided the assertion, where some did. */
   readonly cue: Span | null;
   readonly laterality: Laterality | null;
+  /** Dictionary words of the same clause around the mention that may make its code more specific, in reading order. */
+  readonly modifiers: readonly string[];
 }
 
 /** A drug named in the record, with its class. */

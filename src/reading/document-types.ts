@@ -1,0 +1,69 @@
+import type { DocumentType } from '../record/document.ts';
+
+/** Titles as charts write them, by kind of document. */
+const TITLES: Readonly<Record<DocumentType, string>> = {
+  'discharge-summary':
+    'discharge summary|hospital discharge summary|discharge note|discharge summary note|physician discharge summary|death summary|expiration summary|transfer summary|final summary|discharge summary report|hospital summary|inpatient discharge summary|interim summary|newborn discharge summary',
+  'history-and-physical':
+    'history and physical|history physical|h p|h and p|history and physical examination|admission history and physical|admission h p|admission note|history physical examination|admission history physical|inpatient history and physical|hospital admission note|preoperative history and physical|history and physical exam|initial hospital care|initial history and physical|obstetric admission note',
+  'progress-note':
+    'progress note|progress notes|daily progress note|hospital progress note|inpatient progress note|hospital day|attending progress note|physician progress note|icu progress note|soap note|resident progress note|hospitalist progress note|postoperative progress note|postpartum progress note|attending note|medicine progress note',
+  'operative-note':
+    'operative report|operative note|operation report|surgery report|operative summary|report of operation|op note|operation note|brief operative note|full operative report|surgical report|operative record|cesarean section operative report|brief op note|postoperative note|operative procedure report',
+  'procedure-note':
+    'procedure note|procedure report|bedside procedure note|endoscopy report|colonoscopy report|cardiac catheterization report|bronchoscopy report|delivery note|procedural note|egd report|catheterization report|interventional radiology procedure note|dialysis note|delivery summary|vaginal delivery note|upper endoscopy report|ercp report|cardiac catheterization',
+  consultation:
+    'consultation|consult note|consultation note|consultation report|initial consultation|inpatient consultation|cardiology consultation|consult|infectious disease consultation|nephrology consultation|pulmonary consultation|neurology consultation|surgical consultation|psychiatric consultation|wound care consultation|nutrition consultation|clinical nutrition assessment|palliative care consultation|consult report|gastroenterology consultation|hematology consultation|oncology consultation|psychiatry consultation',
+  'emergency-note':
+    'emergency department note|emergency department report|ed note|ed provider note|emergency room report|emergency room note|er note|emergency department record|ed physician note|emergency department provider note|emergency note|ed visit note|emergency department visit|er report|emergency physician record|emergency department physician note|ed record',
+  'radiology-report':
+    'radiology report|imaging report|ct report|mri report|x ray report|ultrasound report|echocardiogram report|mammography report|diagnostic imaging report|radiology|chest x ray report|echocardiography report|radiology consultation|transthoracic echocardiogram|nuclear medicine report|mammogram report|final radiology report|radiologic examination',
+  'pathology-report':
+    'pathology report|surgical pathology report|cytology report|surgical pathology|pathology|final pathology report|autopsy report|cytopathology report|histopathology report|anatomic pathology report',
+  'laboratory-report':
+    'laboratory report|lab report|laboratory results report|microbiology report|lab results report|laboratory result report',
+  'nursing-note':
+    'nursing note|nursing notes|nursing assessment|nurses note|nursing progress note|wound care note|wound care nursing note|nursing admission assessment|wound ostomy nursing note|skin assessment note|nursing shift note|wound nurse note|nursing wound assessment|registered nurse note|dietitian note|nutrition note|dietitian assessment|registered dietitian note',
+  'medication-list':
+    'medication list|medication administration record|mar|medication reconciliation|home medication list|medication profile|discharge medication reconciliation|active medication list',
+  'telephone-note':
+    'telephone encounter|telephone note|phone note|telephone call|patient message|telephone visit note|phone encounter',
+  'visit-note':
+    'office visit|office visit note|clinic note|visit note|office note|outpatient note|outpatient visit|follow up visit|follow up note|clinic visit|clinic visit note|new patient visit|new patient note|well child visit|well child check|annual wellness visit|annual exam|primary care visit|outpatient clinic note|telehealth visit|telemedicine visit|prenatal visit|prenatal visit note|urgent care note|urgent care visit|established patient visit|office consultation|ambulatory note|outpatient progress note|medicare annual wellness visit|well woman exam|well woman visit|annual physical|annual physical exam|preventive visit|urgent care visit note|outpatient clinic visit|psychiatry clinic note|virtual visit|home visit|home visit note|nursing facility visit|post operative visit|postpartum visit|nursing home visit|wound clinic note|sports physical|physical therapy note|outpatient psychiatry note|psychotherapy note|ophthalmology clinic note|dermatology clinic note',
+};
+
+const BY_TITLE: ReadonlyMap<string, DocumentType> = new Map(
+  (Object.entries(TITLES) as [DocumentType, string][]).flatMap(([type, titles]) =>
+    titles.split('|').map((title) => [title, type] as const),
+  ),
+);
+
+/** Words that may stand beside a title without changing it. */
+const BESIDE =
+  /\b(?:inpatient|final|signed|draft|dictated|amended|addendum|report of|transcribed|adult|pediatric|attending|physician|provider|note type|document type|type|title|document|report type|type of note|note)\b/g;
+
+/**
+ * The kind of document whose title a line is, or undefined. Case, signs, a date and an institution after a dash do not matter.
+ */
+export function documentTypeOfTitle(line: string): DocumentType | undefined {
+  const plain = plainTitle(line.split(/\s[-–—|]\s/)[0] ?? line);
+  return (
+    BY_TITLE.get(plain) ??
+    BY_TITLE.get(plain.replace(BESIDE, ' ').replace(/ +/g, ' ').trim()) ??
+    titleAfterDash(line)
+  );
+}
+
+function titleAfterDash(line: string): DocumentType | undefined {
+  const parts = line.split(/\s[-–—|]\s/);
+  return parts.length < 2 ? undefined : BY_TITLE.get(plainTitle(parts[1] ?? ''));
+}
+
+function plainTitle(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/\b\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\b/g, ' ')
+    .replace(/(?:hospital )?day #?\d+/g, 'hospital day')
+    .replace(/[^a-z]+/g, ' ')
+    .trim();
+}

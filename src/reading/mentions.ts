@@ -1,0 +1,151 @@
+import type { DateOfService } from '../base/date-of-service.ts';
+import type { TermMatch, Terms } from '../tables/terms/terms.ts';
+import { STOP_WORDS } from '../tables/terms/words.ts';
+import type { SentenceAssertions } from './assertion/assertion.ts';
+import { clauseOf, segmentStarts } from './clauses.ts';
+import { lateralityOf } from './laterality.ts';
+import type { Mention, Sentence, Token } from './reading.ts';
+import type { SectionWords } from './section-words.ts';
+
+/** What finding mentions needs besides the sentence. */
+export interface MentionContext {
+  readonly document: string;
+  readonly text: string;
+  readonly terms: Terms;
+  readonly onDate: DateOfService;
+  readonly sectionWords: SectionWords;
+}
+
+/** A match with token positions of the sentence. */
+interface Placed {
+  readonly match: TermMatch;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The codable mentions of a sentence, in reading order, overlaps resolved, each with how the record asserts it. */
+export function mentionsOf(
+  sentence: Sentence,
+  assertions: () => SentenceAssertions,
+  context: MentionContext,
+): readonly Mention[] {
+  const placed = resolved(placedMatches(sentence, context), context, sentence);
+  if (placed.length === 0) return [];
+  const tokens = sentence.tokens;
+  const starts = segmentStarts(tokens);
+  const mentioned = coveredTokens(placed, tokens.length);
+  const asserted = assertions();
+  return placed.map(({ match, from, to }) => {
+    const clause = clauseOf(tokens, starts, from, to, (at) => mentioned[at] === 1);
+    const { assertion, cue } = asserted.of(from, to, match.system !== 'icd10cm');
+    const start = tokens[from]?.start ?? sentence.start;
+    const end = tokens[to - 1]?.end ?? sentence.end;
+    return {
+      document: context.document,
+      start,
+      end,
+      text: context.text.slice(start, end),
+      match,
+      section: sentence.section,
+      sentence,
+      assertion,
+      cue,
+      laterality: lateralityOf(tokens, from, to, clause.from, clause.to),
+      modifiers: modifiersIn(tokens, from, to, clause.from, clause.to),
+    };
+  });
+}
+
+/** The words of the clause outside the mention that carry meaning, without repeats. */
+function modifiersIn(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  clauseFrom: number,
+  clauseTo: number,
+): readonly string[] {
+  const words: string[] = [];
+  for (let at = clauseFrom; at < clauseTo; at++) {
+    if (at >= from && at < to) continue;
+    const word = tokens[at]?.word ?? '';
+    if (word === '') continue;
+    for (const part of word.includes(' ') ? word.split(' ') : [word]) {
+      if ((KEPT.has(part) || !STOP_WORDS.has(part)) && !words.includes(part)) words.push(part);
+    }
+  }
+  return words;
+}
+
+/** Stop words of the dictionary that decide between codes. */
+const KEPT: ReadonlySet<string> = new Set(['with', 'due', 'site', 'in', 'during', 'from']);
+
+function placedMatches(sentence: Sentence, context: MentionContext): readonly Placed[] {
+  const words = sentence.tokens.map(({ word, lower }) => (word === '' ? lower : word));
+  return context.terms
+    .matches(words, context.onDate)
+    .map((match) => ({ match, from: match.from, to: match.to }));
+}
+
+const SOURCE_ORDER: Readonly<Record<TermMatch['source'], number>> = {
+  lexicon: 0,
+  title: 1,
+  inclusion: 2,
+  index: 3,
+};
+
+/** Longest first; of equal length the one whose context holds, then the lexicon, titles, inclusion terms, index. One a place and system. */
+function resolved(placed: readonly Placed[], context: MentionContext, sentence: Sentence): readonly Placed[] {
+  const usable = placed.filter(
+    ({ match }) => match.context.length === 0 || context.sectionWords.hasAny(sentence, match.context),
+  );
+  if (usable.length < 2) return usable;
+  const ordered = [...usable].sort(
+    (a, b) =>
+      b.to - b.from - (a.to - a.from) ||
+      Math.min(1, b.match.context.length) - Math.min(1, a.match.context.length) ||
+      SOURCE_ORDER[a.match.source] - SOURCE_ORDER[b.match.source] ||
+      a.from - b.from ||
+      (a.match.code < b.match.code ? -1 : a.match.code > b.match.code ? 1 : 0),
+  );
+  const kept: Placed[] = [];
+  const taken = new Map<string, Uint8Array>();
+  for (const candidate of ordered) {
+    let cells = taken.get(candidate.match.system);
+    if (cells === undefined) {
+      cells = new Uint8Array(sentence.tokens.length);
+      taken.set(candidate.match.system, cells);
+    }
+    if (
+      cells.subarray(candidate.from, candidate.to).includes(1) &&
+      !sharesHead(candidate, kept, sentence.tokens)
+    )
+      continue;
+    cells.fill(1, candidate.from, candidate.to);
+    kept.push(candidate);
+  }
+  return kept.sort((a, b) => a.from - b.from || b.to - a.to || (a.match.system < b.match.system ? -1 : 1));
+}
+
+const JOINS = new Set(['and', 'or', '/', '&']);
+
+/** In "chest and back pain" the second term lies within the words of the first and still is one of its own. */
+function sharesHead(candidate: Placed, kept: readonly Placed[], tokens: readonly Token[]): boolean {
+  if (candidate.to - candidate.from < 2 || !JOINS.has(tokens[candidate.from - 1]?.lower ?? '')) return false;
+  const holders = kept.filter(
+    (k) => k.match.system === candidate.match.system && k.from < candidate.to && candidate.from < k.to,
+  );
+  const holder = holders[0];
+  return (
+    holders.length === 1 &&
+    holder !== undefined &&
+    holder.from < candidate.from - 1 &&
+    holder.to === candidate.to &&
+    !/ (?:and|or) |&|\//i.test(holder.match.term)
+  );
+}
+
+function coveredTokens(placed: readonly Placed[], length: number): Uint8Array {
+  const covered = new Uint8Array(length);
+  for (const { from, to } of placed) covered.fill(1, from, to);
+  return covered;
+}

@@ -1,0 +1,316 @@
+import type { Span } from '../base/span.ts';
+import { isBlank, isDigit, isLetter, isLower, isUpper, skipBlanks, trimEnd } from './characters.ts';
+import { isSystemHeader, sectionOfHeader } from './headers.ts';
+import type { Line } from './lines.ts';
+import type { Section, SectionName } from './reading.ts';
+import { sectionOfContent, statesComplaints } from './section-content.ts';
+
+/** A section with its lines; where a line opens it, the line's content starts after the header. */
+export interface SectionLines {
+  readonly section: Section;
+  readonly lines: readonly Line[];
+}
+
+const MAX_HEADER = 70;
+
+/** Sections in which a header of body systems, a key or capitals open no new section. */
+const PROBLEM_SECTIONS: ReadonlySet<SectionName> = new Set([
+  'assessment',
+  'plan',
+  'assessmentAndPlan',
+  'impression',
+  'hospitalCourse',
+  'problemList',
+  'dischargeDiagnosis',
+  'admissionDiagnosis',
+  'dischargeInstructions',
+]);
+const RECORD_OF_OPERATION: ReadonlySet<SectionName> = new Set([
+  'procedures',
+  'indications',
+  'findings',
+  'procedureDescription',
+  'anesthesia',
+  'complications',
+  'other',
+  'header',
+]);
+const REPORTED_RESULTS: ReadonlySet<SectionName> = new Set(['results', 'imaging', 'pathology']);
+const SYSTEMS_MAY_FOLLOW: ReadonlySet<SectionName> = new Set([
+  'chiefComplaint',
+  'historyOfPresentIllness',
+  'pastMedicalHistory',
+  'pastSurgicalHistory',
+  'socialHistory',
+  'familyHistory',
+  'allergies',
+  'medications',
+  'immunizations',
+  'vitalSigns',
+  'header',
+]);
+
+interface HeaderFound {
+  readonly name: SectionName;
+  /** Null where only the content tells. */
+  readonly header: string | null;
+  readonly contentStart: number;
+}
+
+interface Draft {
+  name: SectionName;
+  header: string | null;
+  start: number;
+  lines: Line[];
+}
+
+/**
+ * The sections of a document, in order, covering it from start to end. A header is recognised by its words, where
+ * its place on the line and its capitals make it one; passages before or without headers by their content.
+ */
+export function sectionsOf(text: string, document: Span, lines: readonly Line[]): readonly SectionLines[] {
+  const mixedCase = isMixedCase(text, document);
+  const drafts: Draft[] = [{ name: 'other', header: null, start: document.start, lines: [] }];
+  let current = drafts[0] as Draft;
+  const open = (name: SectionName, header: string | null, start: number): void => {
+    current = { name, header, start, lines: [] };
+    drafts.push(current);
+  };
+  for (const line of splitAtInlineHeaders(text, lines)) {
+    const found = headerOf(text, line, current, mixedCase);
+    if (found !== undefined) {
+      open(found.name, found.header, line.start);
+      const contentStart = Math.min(found.contentStart, line.end);
+      if (contentStart < line.end) current.lines.push({ ...line, contentStart });
+      continue;
+    }
+    if (current.name === 'header' && current.header !== null) open('other', null, line.start);
+    else if (current.header === null && line.afterBlank && current.lines.length > 0 && !line.soft) {
+      open('other', null, line.start);
+    }
+    current.lines.push(line);
+  }
+  return finished(text, document, drafts);
+}
+
+function finished(text: string, document: Span, drafts: readonly Draft[]): readonly SectionLines[] {
+  const sections: SectionLines[] = [];
+  let sawProcedures = false;
+  drafts.forEach((draft, index) => {
+    const next = drafts[index + 1]?.start ?? document.end;
+    const end = Math.max(draft.start, trimEnd(text, draft.start, next));
+    if (end === draft.start) return;
+    let name = draft.name;
+    if (draft.header === null && name === 'other')
+      name = sectionOfContent(text.slice(draft.start, Math.min(end, draft.start + 600)));
+    if (name === 'procedures') {
+      const first = draft.lines[0];
+      const opening = first === undefined ? '' : text.slice(first.contentStart, first.contentStart + 60);
+      if (isNarrative(opening) && (sawProcedures || end - draft.start > 500)) name = 'procedureDescription';
+      sawProcedures = true;
+    }
+    sections.push({ section: { name, header: draft.header, start: draft.start, end }, lines: draft.lines });
+  });
+  return sections;
+}
+
+/** Whether a passage under "Procedure" tells how it was done instead of naming it. */
+function isNarrative(opening: string): boolean {
+  return /^[\s,]*(?:the |an? |after|under|with |informed|following|once|patient|in the |upon|he |she |prior|having|consent|general an)/i.test(
+    opening,
+  );
+}
+
+/** Whether lower case is usual in the document, so that capitals mean something. */
+function isMixedCase(text: string, document: Span): boolean {
+  const end = Math.min(document.end, document.start + 20_000);
+  let lower = 0;
+  let upper = 0;
+  for (let at = document.start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (isLower(unit)) lower++;
+    else if (isUpper(unit)) upper++;
+  }
+  return lower > upper;
+}
+
+function headerOf(text: string, line: Line, current: Draft, mixedCase: boolean): HeaderFound | undefined {
+  const start = skipDecoration(text, line.mark === 'bullet' ? line.start : line.contentStart, line.end);
+  const candidate = candidateOf(text, start, line);
+  if (candidate === undefined) return undefined;
+  const { words, contentStart, standing } = candidate;
+  const capitals = mixedCase && isCapitals(words);
+  const emphasised = capitals || line.mark === 'heading' || start > line.contentStart;
+  const problems = PROBLEM_SECTIONS.has(current.name);
+  if (line.mark === 'bullet' && !(emphasised && !problems)) return undefined;
+  if (line.mark === 'number' && !(emphasised && !problems && current.name !== 'procedures')) return undefined;
+  if (isSystemHeader(words)) return systemSection(text, line, current, candidate);
+  const name = sectionOfHeader(words);
+  if (name !== undefined) {
+    if (words.length === 1 && (standing || !capitals)) return undefined;
+    if (standing && !emphasised && !line.afterBlank && current.lines.length > 0) return undefined;
+    if (staysWithin(name, current, capitals, standing)) return undefined;
+    return { name: refined(name, current, capitals), header: words, contentStart };
+  }
+  const opensOther =
+    !standing && capitals && RECORD_OF_OPERATION.has(current.name) && words.length > 3 && line.mark === null;
+  return opensOther ? { name: 'other', header: words, contentStart: line.contentStart } : undefined;
+}
+
+/** Keys inside a problem's discussion (`Plan: …`, `Labs: …`) are no sections of their own. */
+function staysWithin(name: SectionName, current: Draft, capitals: boolean, standing: boolean): boolean {
+  if (capitals || standing) return false;
+  if (current.name === 'assessmentAndPlan') return name === 'plan' || name === 'assessment';
+  if (current.name === 'dischargeInstructions') return name === 'dischargeInstructions';
+  return false;
+}
+
+function refined(name: SectionName, current: Draft, capitals: boolean): SectionName {
+  if (capitals || !REPORTED_RESULTS.has(current.name)) return name;
+  return name === 'impression' || name === 'findings' ? current.name : name;
+}
+
+/** A line such as `Lungs: clear` after history or vital signs opens the examination or the review of systems. */
+function systemSection(
+  text: string,
+  line: Line,
+  current: Draft,
+  candidate: Candidate,
+): HeaderFound | undefined {
+  const headerless = current.header === null && current.name === 'other';
+  if (!SYSTEMS_MAY_FOLLOW.has(current.name) && !headerless) return undefined;
+  if (candidate.standing && !line.afterBlank && !isCapitals(candidate.words)) return undefined;
+  const complaints =
+    current.name !== 'vitalSigns' &&
+    statesComplaints(text.slice(line.start, Math.min(line.end, line.start + 160)));
+  return {
+    name: complaints ? 'reviewOfSystems' : 'physicalExamination',
+    header: null,
+    contentStart: line.contentStart,
+  };
+}
+
+interface Candidate {
+  readonly words: string;
+  readonly contentStart: number;
+  /** Whether the header stands alone, without a colon. */
+  readonly standing: boolean;
+}
+
+/** The words of a line that may be a header: those before a colon, before a spaced dash in capitals, or all of a short line. */
+function candidateOf(text: string, start: number, line: Line): Candidate | undefined {
+  const limit = Math.min(line.end, start + MAX_HEADER);
+  for (let at = start; at < limit; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 46 && at + 1 < line.end && isBlank(text.charCodeAt(at + 1)) && at - start > 3)
+      return undefined;
+    if (unit === 58) {
+      if (isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1))) return undefined;
+      return {
+        words: cleaned(text.slice(start, at)),
+        contentStart: afterSigns(text, at + 1, line.end),
+        standing: false,
+      };
+    }
+    const dashed =
+      (unit === 45 || unit === 0x2013 || unit === 0x2014) &&
+      text.charCodeAt(at - 1) === 32 &&
+      text.charCodeAt(at + 1) === 32;
+    if (dashed && isCapitals(text.slice(start, at))) {
+      const words = cleaned(text.slice(start, at));
+      if (sectionOfHeader(words) !== undefined)
+        return { words, contentStart: afterSigns(text, at + 1, line.end), standing: false };
+    }
+  }
+  if (line.end - start > MAX_HEADER - 10) return undefined;
+  const words = cleaned(text.slice(start, line.end));
+  if (words === '' || words.endsWith('.')) return undefined;
+  return { words, contentStart: line.end, standing: true };
+}
+
+function cleaned(words: string): string {
+  return words.replace(/[*_#=~|]+/g, ' ').trim();
+}
+
+function skipDecoration(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && /[*_=#\s\-–—•|[\]]/.test(text.charAt(at))) at++;
+  return at;
+}
+
+/** Over what exporters leave after a header: blanks, a stray comma, closing asterisks. */
+function afterSigns(text: string, from: number, end: number): number {
+  let at = skipBlanks(text, from, end);
+  while (
+    at < end &&
+    (text.charCodeAt(at) === 44 || text.charCodeAt(at) === 42 || text.charCodeAt(at) === 95)
+  ) {
+    at = skipBlanks(text, at + 1, end);
+  }
+  return at;
+}
+
+function isCapitals(words: string): boolean {
+  let letters = 0;
+  for (let at = 0; at < words.length; at++) {
+    const unit = words.charCodeAt(at);
+    if (isLower(unit)) return false;
+    if (isUpper(unit)) letters++;
+  }
+  return letters > 0;
+}
+
+/** Lines in which another known header stands after the first words, cut before it: `CC: cough HPI: 55 y/o …`. */
+function* splitAtInlineHeaders(text: string, lines: readonly Line[]): Generator<Line> {
+  let colon = -2;
+  for (const line of lines) {
+    let rest = line;
+    // one search through the text, however many lines hold no colon
+    if (colon !== -1 && colon < line.contentStart) colon = text.indexOf(':', line.contentStart);
+    while (colon !== -1 && colon < line.end) {
+      const at = inlineHeaderStart(text, rest, colon);
+      if (at !== undefined) {
+        yield { ...rest, end: trimEnd(text, rest.start, at) };
+        rest = { ...rest, start: at, contentStart: at, mark: null, afterBlank: false, soft: true };
+      }
+      colon = text.indexOf(':', colon + 1);
+    }
+    yield rest;
+  }
+}
+
+/** Where a header that ends at `colon` starts inside a line, if one does. */
+function inlineHeaderStart(text: string, line: Line, colon: number): number | undefined {
+  const limit = Math.max(line.contentStart, colon - 50);
+  const capitals = isUpper(text.charCodeAt(colon - 1));
+  let at = colon;
+  if (capitals) {
+    while (at > limit && isCapitalHeaderUnit(text.charCodeAt(at - 1))) at--;
+  } else {
+    if (!isLower(text.charCodeAt(colon - 1))) return undefined;
+    while (at > limit && !(isBlank(text.charCodeAt(at - 1)) && isSentenceEnd(text, at - 2))) {
+      const unit = text.charCodeAt(at - 1);
+      if (!isLetter(unit) && unit !== 32 && unit !== 47 && unit !== 38) return undefined;
+      at--;
+    }
+  }
+  at = skipBlanks(text, at, colon);
+  // a letter before means that the capitals end a word, as in "ROSacea:"
+  if (at <= line.contentStart || isLetter(text.charCodeAt(at - 1)) || !isUpper(text.charCodeAt(at)))
+    return undefined;
+  const words = text.slice(at, colon);
+  if (words.length < 2 || isSystemHeader(words)) return undefined;
+  const name = sectionOfHeader(words);
+  if (name === undefined || (!capitals && (name === 'other' || name === 'header' || name === 'results')))
+    return undefined;
+  return at;
+}
+
+function isCapitalHeaderUnit(unit: number): boolean {
+  return isUpper(unit) || unit === 32 || unit === 47 || unit === 38;
+}
+
+function isSentenceEnd(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit === 46 || unit === 33 || unit === 63 || unit === 32;
+}

@@ -1,0 +1,143 @@
+import { normaliseWord } from '../tables/terms/words.ts';
+import { isApostrophe, isBlank, isDigit, isLetter, isWordUnit } from './characters.ts';
+import type { Token } from './reading.ts';
+
+/** Shorthand written with a slash, kept as one token. `w/` alone is read as "with". */
+const SLASH_SHORTHAND: ReadonlySet<string> = new Set([
+  'h/o',
+  'hx/o',
+  'f/h',
+  's/p',
+  'c/o',
+  'c/w',
+  'w/o',
+  'r/o',
+  'd/t',
+  'r/t',
+  'f/u',
+  'd/c',
+  'b/l',
+  'y/o',
+  'n/v',
+  'n/a',
+  'u/l',
+]);
+
+/** Normalising a word costs more than reading it, and charts repeat their words. */
+const MEMO_LIMIT = 60_000;
+const memo = new Map<string, string>();
+
+/** The word as the term dictionary compares it; empty for signs. */
+function dictionaryWord(text: string): string {
+  const known = memo.get(text);
+  if (known !== undefined) return known;
+  const word = text.length > 60 ? text.toLowerCase() : normaliseWord(text);
+  if (memo.size >= MEMO_LIMIT) memo.clear();
+  if (text.length <= 60) memo.set(text, word);
+  return word;
+}
+
+const LOWER_LIMIT = 20_000;
+const lowerMemo = new Map<string, string>();
+
+function lowerCase(text: string): string {
+  const known = lowerMemo.get(text);
+  if (known !== undefined) return known;
+  const lower = text.toLowerCase().replaceAll('\u2019', "'").replaceAll('\u02bc', "'");
+  if (lowerMemo.size >= LOWER_LIMIT) lowerMemo.clear();
+  if (text.length <= 60) lowerMemo.set(text, lower);
+  return lower;
+}
+
+/**
+ * The words, numbers and signs of `text` from `start` to `end`, added to `into`. Numbers keep their decimals and
+ * thousands (`98.6`, `12,500`); `b.i.d.`, `h/o` and `doesn't` are one token; hyphens and slashes else are signs.
+ * Runs of the same sign are one token.
+ */
+export function tokenise(text: string, start: number, end: number, into: Token[]): void {
+  let at = start;
+  while (at < end) {
+    const unit = text.charCodeAt(at);
+    if (isBlank(unit)) {
+      at++;
+      continue;
+    }
+    const stop = isWordUnit(unit) ? wordEnd(text, at, end) : signEnd(text, at, end);
+    const written = text.slice(at, stop);
+    const plain = isLetter(unit) && written.includes('.') ? written.replaceAll('.', '') : written;
+    into.push({ start: at, end: stop, text: written, lower: lowerCase(plain), word: dictionaryWord(plain) });
+    at = stop;
+  }
+}
+
+function signEnd(text: string, at: number, end: number): number {
+  const unit = text.charCodeAt(at);
+  let stop = at + 1;
+  if (unit >= 0xd800 && unit <= 0xdbff && stop < end) return stop + 1;
+  while (stop < end && text.charCodeAt(stop) === unit) stop++;
+  return stop;
+}
+
+function wordEnd(text: string, at: number, end: number): number {
+  let stop = at + 1;
+  let digits = isDigit(text.charCodeAt(at));
+  while (stop < end) {
+    const unit = text.charCodeAt(stop);
+    if (isWordUnit(unit)) {
+      if (!isDigit(unit)) digits = false;
+    } else if (!(isApostrophe(unit) && isLetter(text.charCodeAt(stop + 1)) && stop + 1 < end)) break;
+    else digits = false;
+    stop++;
+  }
+  if (digits) return numberEnd(text, stop, end);
+  const next = text.charCodeAt(stop);
+  if (stop - at === 1 && next === 46) return dottedEnd(text, at, stop, end);
+  if (next === 47 && stop - at <= 2) return slashEnd(text, at, stop, end);
+  return stop;
+}
+
+/** After the whole digits: a decimal part, or groups of three after commas. */
+function numberEnd(text: string, stop: number, end: number): number {
+  let at = stop;
+  while (at + 3 < end && text.charCodeAt(at) === 44 && threeDigits(text, at + 1, end)) at += 4;
+  if (at + 1 < end && text.charCodeAt(at) === 46 && isDigit(text.charCodeAt(at + 1))) {
+    at += 2;
+    while (at < end && isDigit(text.charCodeAt(at))) at++;
+  }
+  return at;
+}
+
+function threeDigits(text: string, at: number, end: number): boolean {
+  return (
+    at + 3 <= end &&
+    isDigit(text.charCodeAt(at)) &&
+    isDigit(text.charCodeAt(at + 1)) &&
+    isDigit(text.charCodeAt(at + 2)) &&
+    !(at + 3 < end && isDigit(text.charCodeAt(at + 3)))
+  );
+}
+
+/** `b.i.d.`, `C.O.P.D.`, `p.o`: single letters with full stops; the last full stop belongs where three or more stand. */
+function dottedEnd(text: string, at: number, stop: number, end: number): number {
+  let last = stop;
+  let letters = 1;
+  while (
+    last + 1 < end &&
+    text.charCodeAt(last) === 46 &&
+    isLetter(text.charCodeAt(last + 1)) &&
+    !(last + 2 < end && isWordUnit(text.charCodeAt(last + 2)))
+  ) {
+    last += 2;
+    letters++;
+  }
+  if (letters === 1 || !isLetter(text.charCodeAt(at))) return stop;
+  return last < end && text.charCodeAt(last) === 46 ? last + 1 : last;
+}
+
+function slashEnd(text: string, at: number, stop: number, end: number): number {
+  let last = stop + 1;
+  while (last < end && isLetter(text.charCodeAt(last))) last++;
+  const written = text.slice(at, last).toLowerCase();
+  if (SLASH_SHORTHAND.has(written)) return last;
+  return written.startsWith('w/') && stop - at === 1 ? stop + 1 : stop;
+}
