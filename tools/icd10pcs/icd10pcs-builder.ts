@@ -24,8 +24,20 @@ export const icd10pcsBuilder: TableBuilder = {
   build,
 };
 
-/** First days of the editions whose code list, titles and labels the packs hold; each lasts until the next. */
+/** First days of the releases since ICD-10 began; each lasts until the next. The packs hold every one of them. */
 const EDITIONS: readonly (readonly [name: string, from: string])[] = [
+  ['FY2016', '2015-10-01'],
+  ['FY2017', '2016-10-01'],
+  ['FY2018', '2017-10-01'],
+  ['FY2019', '2018-10-01'],
+  ['FY2020', '2019-10-01'],
+  ['FY2020 August', '2020-08-01'],
+  ['FY2021', '2020-10-01'],
+  ['FY2021 January', '2021-01-01'],
+  ['FY2022', '2021-10-01'],
+  ['FY2022 April', '2022-04-01'],
+  ['FY2023', '2022-10-01'],
+  ['FY2023 April', '2023-04-01'],
   ['FY2024', '2023-10-01'],
   ['FY2024 April', '2024-04-01'],
   ['FY2025', '2024-10-01'],

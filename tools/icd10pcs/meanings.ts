@@ -116,9 +116,9 @@ function agreed(
 
 function scopeOf(code: string, position: number): string {
   const value = String(position) + code.charAt(position - 1);
-  if (position === 4 && !'GH'.includes(code.charAt(0))) return `${value} ${code.slice(0, 2)}`;
+  if (position === 4 && !'GHX'.includes(code.charAt(0))) return `${value} ${code.slice(0, 2)}`;
   if (position === 5 && '01234789X'.includes(code.charAt(0))) return `${value} ${code.charAt(0)}`;
-  if (code.startsWith('X'))
+  if (code.startsWith('X') && position !== 4)
     return position === 7 ? `${value} X` : `${value} ${code.slice(0, 3)} ${code.charAt(6)}`;
   return `${value} ${code.slice(0, 3)}`;
 }

@@ -72,9 +72,7 @@ function addLines(element: XmlElement, path: readonly string[], lines: string[])
 }
 
 function readAxis(axis: XmlElement): OfficialRow['axes'][number] {
-  const labels = new Map(
-    childrenOf(axis, 'label').map((label) => [label.attributes['code'] ?? '', label.text]),
-  );
+  const labels = new Map(childrenOf(axis, 'label').map((label) => [label.attributes.code ?? '', label.text]));
   return { title: titleOf(axis), labels };
 }
 

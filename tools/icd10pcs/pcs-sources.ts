@@ -51,10 +51,16 @@ function joined(intervals: readonly { from: string; to: string }[]): { from: str
   for (const interval of [...intervals].sort((a, b) => (a.from < b.from ? -1 : 1))) {
     const last = result.at(-1);
     if (last !== undefined && (last.to === '' || dayAfter(last.to) >= interval.from)) {
-      last.to = last.to === '' || interval.to === '' ? '' : interval.to > last.to ? interval.to : last.to;
+      last.to = later(last.to, interval.to);
     } else result.push({ ...interval });
   }
   return result;
+}
+
+/** The later of two last days, '' being the end of time. */
+function later(a: string, b: string): string {
+  if (a === '' || b === '') return '';
+  return a < b ? b : a;
 }
 
 function dayAfter(day: string): string {

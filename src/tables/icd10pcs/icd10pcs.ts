@@ -107,7 +107,10 @@ export interface Icd10PcsTables extends DatedCodeSystem {
   readonly system: 'icd10pcs';
   /** The code set as it stands on a date. */
   on(date: DateOfService): Icd10PcsEdition;
-  /** `header` for the first characters of valid codes, `expired` or `future` by its dates. */
+  /**
+   * `expired` or `future` by its dates; `header` for the first 3, 4 or 6 characters of codes, never for 5, since
+   * five characters may as well be a HCPCS or CPT code.
+   */
   status(code: string, onDate: DateOfService): CodeStatus;
   validity(code: string): readonly ValidityInterval[];
   /** Title of any code ever valid; undefined for another. */

@@ -39,7 +39,7 @@ class PackedIcd10Pcs implements Icd10PcsTables {
   status(code: string, onDate: DateOfService): CodeStatus {
     const bare = bareCode(code);
     if (this.packs.codes.isValid(bare, onDate)) return 'valid';
-    if (bare.length < 7) return bare !== '' && this.isHeader(bare) ? 'header' : 'unknown';
+    if (bare.length < 7) return this.isHeader(bare) ? 'header' : 'unknown';
     const intervals = this.packs.codes.validity(bare);
     if (intervals.length === 0) return 'unknown';
     return intervals.some(({ from }) => from <= onDate) ? 'expired' : 'future';
@@ -102,11 +102,12 @@ class PackedIcd10Pcs implements Icd10PcsTables {
     }).sort((a, b) => a.number.localeCompare(b.number, 'en', { numeric: true }));
   }
 
-  /** Whether codes of any date begin with these characters. */
+  /** Whether codes of any date begin with these characters; five characters are left to HCPCS and CPT. */
   private isHeader(prefix: string): boolean {
-    for (const { effectiveFrom } of this.shelf.editions('icd10pcs'))
-      if (this.on(effectiveFrom).next(prefix) !== undefined) return true;
-    return false;
+    if (prefix.length < 3 || prefix.length === 5) return false;
+    return this.shelf
+      .editions('icd10pcs')
+      .some(({ effectiveFrom }) => this.on(effectiveFrom).count(prefix) > 0);
   }
 
   private get packs(): PcsPacks {
