@@ -66,7 +66,10 @@ function tablesAtHand(): TablesAtHand {
   return {
     root: ROOT,
     editions: [...readCatalog().filter((edition) => !made.has(edition.table)), ...editions],
-    pack: (path) => gunzipSync(files.get(path) ?? readFileSync(join(ROOT, 'data', path))),
+    pack: (path) => {
+      const bytes = files.get(path) ?? readFileSync(join(ROOT, 'data', path));
+      return path.endsWith('.gz') ? gunzipSync(bytes) : bytes;
+    },
   };
 }
 

@@ -5,6 +5,7 @@ import { type Classification, readClassification } from './terms-classification.
 import { dictionary } from './terms-dictionary.ts';
 import { type CodeToIndex, indexSections, type TermToIndex } from './terms-index-writer.ts';
 import { type LexiconRow, lexiconProblems, readLexicon, readWordTable } from './terms-lexicon.ts';
+import { hcpcsTerms, icd10pcsTerms } from './terms-procedures.ts';
 import { WordTable } from './terms-word-table.ts';
 import { bracketVariants } from './terms-words.ts';
 
@@ -13,15 +14,24 @@ export const termsBuilder: TableBuilder = {
   name: 'terms',
   tables: ['terms'],
   build: (_sources, tables) => {
-    const path = 'terms/icd10cm.bin.gz';
+    const table = new WordTable(readWordTable(tables.root));
+    const packs = [
+      { path: 'terms/icd10cm.bin.gz', bytes: icd10cmTerms(tables, table) },
+      { path: 'terms/icd10pcs.bin.gz', bytes: sectionPackBytes(icd10pcsTerms(tables, table)) },
+      { path: 'terms/hcpcs.bin.gz', bytes: sectionPackBytes(hcpcsTerms(tables, table)) },
+    ];
     return {
-      packs: [{ path, bytes: icd10cmTerms(tables) }],
+      packs,
       editions: [
         {
           table: 'terms',
           name: 'Chartwright lexicon',
           effectiveFrom: ICD10_START,
-          packs: { icd10cm: path },
+          packs: {
+            icd10cm: 'terms/icd10cm.bin.gz',
+            icd10pcs: 'terms/icd10pcs.bin.gz',
+            hcpcs: 'terms/hcpcs.bin.gz',
+          },
           source: {
             publisher: 'Chartwright',
             release: 'with the program',
@@ -39,8 +49,7 @@ export const termsBuilder: TableBuilder = {
  *
  * @throws Error when a lexicon row points nowhere or two rows contradict each other
  */
-function icd10cmTerms(tables: TablesAtHand): Uint8Array {
-  const table = new WordTable(readWordTable(tables.root));
+function icd10cmTerms(tables: TablesAtHand, table: WordTable): Uint8Array {
   const classification = readClassification(tables);
   const codes = new Set(classification.codes.map((c) => c.code));
   const rows = readLexicon(tables.root);

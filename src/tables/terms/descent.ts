@@ -1,4 +1,4 @@
-import type { Query, Side, Slot } from './query.ts';
+import { creditOf, type Query, type Side } from './query.ts';
 import { CODE_FLAGS, FULL_WEIGHT, type TermIndex } from './term-index.ts';
 
 /** Weights of a step down the tree, in units of a word's weight. */
@@ -85,35 +85,26 @@ function stepTo(
   for (let i = termStart[term] ?? 0; i < (termStart[term + 1] ?? 0); i++) {
     const word = termWords[i] ?? 0;
     const packed = termWordWeights[i] ?? 0;
-    let asked = false;
-    for (const [s, slot] of query.slots.entries()) {
-      const credit = creditFor(slot, word, packed);
-      if (credit <= 0) continue;
-      asked = true;
-      const before = Math.max(credits[s] ?? 0, gained[s] ?? 0);
-      if (credit > before) {
-        value += slot.weight * (credit - before);
-        gained[s] = credit;
-      } else if (!parentWords.has(word)) value += slot.weight * credit * REPEATED;
+    const satisfied = query.byWord.get(word);
+    if (satisfied === undefined) {
+      if (!parentWords.has(word)) extra += ((packed >> 1) / FULL_WEIGHT) * (wordWeight[word] ?? 0);
+      continue;
     }
-    if (!asked && !parentWords.has(word)) extra += ((packed >> 1) / FULL_WEIGHT) * (wordWeight[word] ?? 0);
+    for (const one of satisfied) {
+      const credit = creditOf(one, packed);
+      const weight = query.slots[one.slot]?.weight ?? 0;
+      const before = Math.max(credits[one.slot] ?? 0, gained[one.slot] ?? 0);
+      if (credit > before) {
+        value += weight * (credit - before);
+        gained[one.slot] = credit;
+      } else if (!parentWords.has(word)) value += weight * credit * REPEATED;
+    }
   }
   return { child, value: value + STEP.extra * extra, extra, credits: gained };
 }
 
 /** A word that the matched term held already still speaks for the child that repeats it. */
 const REPEATED = 0.6;
-const WRONG_POLARITY = 0.1;
-
-/** How far a word of a term satisfies a slot; a denied word satisfies only a slot that denies it. */
-export function creditFor(slot: Slot, word: number, packed: number): number {
-  for (const alternative of slot.alternatives) {
-    if (alternative.word !== word) continue;
-    return ((packed & 1) === 1) === slot.negated ? alternative.credit : alternative.credit * WRONG_POLARITY;
-  }
-  return 0;
-}
-
 function sideValue(flags: number, side: Side | undefined): number {
   const sides = flags & (CODE_FLAGS.right | CODE_FLAGS.left | CODE_FLAGS.bilateral);
   if (sides === 0) return 0;

@@ -1,10 +1,11 @@
 import type { DateOfService } from '../../base/date-of-service.ts';
-import { withDot } from '../../record/code-system.ts';
+import { type CodeSystem, withDot, withoutDot } from '../../record/code-system.ts';
 import type { Icd10CmEdition, Icd10CmTables } from '../icd10cm/icd10cm.ts';
 import type { Icd10PcsTables } from '../icd10pcs/icd10pcs.ts';
 import { once } from '../once.ts';
 import type { ReadPack } from '../tables.ts';
 import { Matcher } from './matcher.ts';
+import { ProcedureSearch } from './procedure-search.ts';
 import { Ranking } from './ranking.ts';
 import { SectionPack } from './section-pack.ts';
 import { sourceName, TermIndex } from './term-index.ts';
@@ -12,12 +13,17 @@ import type { SearchOptions, SearchResult, TermMatch, Terms } from './terms.ts';
 
 const ICD10CM_PACK = 'terms/icd10cm.bin.gz';
 const DEFAULT_LIMIT = 10;
-const CODE_LIKE = /^[a-z]\d[0-9a-z](?:\.?[0-9a-z]{0,4})?\.?-?$/i;
+const SYSTEMS_BY_DEFAULT: readonly CodeSystem[] = ['icd10cm', 'icd10pcs', 'hcpcs'];
+/** Where diagnoses answer the query this well, procedures and supplies are not looked at unless asked for. */
+const WELL_ANSWERED = 0.8;
+/** So many diagnoses stand before any procedure, unless the procedure is clearly the better answer. */
+const DIAGNOSES_FIRST = 5;
+const CLEARLY_BETTER = 0.25;
 
 /** The code systems that give titles and validity to the codes found, each opened when it is first needed. */
 export interface SearchedSystems {
   readonly icd10cm: () => Pick<Icd10CmTables, 'on'>;
-  readonly icd10pcs: () => Pick<Icd10PcsTables, 'on' | 'index' | 'indexTerms'>;
+  readonly icd10pcs: () => Pick<Icd10PcsTables, 'on'>;
 }
 
 /**
@@ -29,8 +35,13 @@ export function openTerms(read: ReadPack, systems: SearchedSystems): Terms {
   const index = once(() => new TermIndex(new SectionPack(read(ICD10CM_PACK))));
   const ranking = once(() => new Ranking(index()));
   const matcher = once(() => new Matcher(index(), 'icd10cm'));
+  const procedures = new ProcedureSearch(read, systems.icd10pcs);
   return {
-    search: (query, options) => search(query, options, systems.icd10cm().on(options.onDate), index, ranking),
+    search: (query, options) => {
+      const diagnoses = (limit: number): SearchResult[] =>
+        icd10cmResults(query, options, limit, systems.icd10cm().on(options.onDate), index(), ranking());
+      return search(query, options, diagnoses, procedures, systems);
+    },
     matches: (words: readonly string[], onDate: DateOfService): readonly TermMatch[] =>
       matcher().matches(words, index().editionBit(onDate)),
   };
@@ -39,42 +50,70 @@ export function openTerms(read: ReadPack, systems: SearchedSystems): Terms {
 function search(
   query: string,
   options: SearchOptions,
-  edition: Icd10CmEdition,
-  index: () => TermIndex,
-  ranking: () => Ranking,
+  diagnoses: (limit: number) => SearchResult[],
+  procedures: ProcedureSearch,
+  systems: SearchedSystems,
 ): readonly SearchResult[] {
-  const limit = options.limit ?? DEFAULT_LIMIT;
   const text = query.trim();
-  if (CODE_LIKE.test(text)) {
-    const byCode = codeResults(
-      withDot(text.replace(/-$/, '')),
-      edition,
-      limit,
-      options.billableOnly === true,
-    );
-    if (byCode.length > 0) return byCode;
-  }
-  const bit = index().editionBit(options.onDate);
+  const limit = options.limit ?? DEFAULT_LIMIT;
+  const asked = options.systems ?? SYSTEMS_BY_DEFAULT;
+  const byCode = codeResults(text, asked, options, limit, procedures, systems);
+  if (byCode.length > 0) return byCode;
+  const accepts = withinFilter(options.within);
+  const found = asked.includes('icd10cm') ? diagnoses(limit) : [];
+  const wellAnswered = options.systems === undefined && (found[0]?.score ?? 0) >= WELL_ANSWERED;
+  if (wellAnswered) return found;
+  const others = [
+    ...(asked.includes('icd10pcs') ? procedures.icd10pcs(text, options.onDate, accepts) : []),
+    ...(asked.includes('hcpcs') ? procedures.level2(text, accepts) : []),
+  ].sort((a, b) => b.score - a.score);
+  return merged(found, others, limit);
+}
+
+/** Diagnoses first; a procedure stands before them only where it answers the query clearly better. */
+function merged(
+  diagnoses: readonly SearchResult[],
+  others: readonly SearchResult[],
+  limit: number,
+): SearchResult[] {
+  const best = diagnoses[0]?.score ?? 0;
+  const better = others.filter((o) => o.score > best + CLEARLY_BETTER);
+  const rest = others.filter((o) => !better.includes(o));
+  const head = [...better.slice(0, limit), ...diagnoses.slice(0, DIAGNOSES_FIRST)];
+  const tail = [...diagnoses.slice(DIAGNOSES_FIRST), ...rest].sort((a, b) => b.score - a.score);
+  return [...head, ...tail].slice(0, limit);
+}
+
+const ICD10CM_LIKE = /^[a-z]\d[0-9a-z](?:\.[0-9a-z]{0,4}|[0-9a-z]{0,4})-?$/i;
+const PCS_LIKE = /^[0-9bcdfghx][0-9a-hj-np-z]{2,6}$/i;
+const LEVEL2_LIKE = /^[a-v]\d{2,4}$/i;
+
+/** The codes a query names outright, whole or by their first characters; empty when it names none. */
+function codeResults(
+  text: string,
+  asked: readonly CodeSystem[],
+  options: SearchOptions,
+  limit: number,
+  procedures: ProcedureSearch,
+  systems: SearchedSystems,
+): SearchResult[] {
   const results: SearchResult[] = [];
-  for (const hit of ranking().hits(text, bit, () => true)) {
-    if (results.length === limit) break;
-    const entry = edition.entry(hit.code);
-    if (entry === undefined || (options.billableOnly === true && !entry.billable)) continue;
-    const source = sourceName(index().termSource[hit.term] ?? 0);
-    const result = {
-      system: 'icd10cm' as const,
-      code: entry.code,
-      title: entry.longTitle,
-      score: hit.score,
-      billable: entry.billable,
-    };
-    results.push(source === 'title' ? result : { ...result, matched: index().termText(hit.term) });
+  if (asked.includes('icd10cm') && ICD10CM_LIKE.test(text)) {
+    const edition = systems.icd10cm().on(options.onDate);
+    results.push(
+      ...codeAndBelow(withDot(text.replace(/-$/, '')), edition, limit, options.billableOnly === true),
+    );
   }
-  return results;
+  if (asked.includes('icd10pcs') && PCS_LIKE.test(text) && /\d/.test(text)) {
+    results.push(...procedures.icd10pcsByPrefix(text, options.onDate, limit));
+  }
+  if (asked.includes('hcpcs') && LEVEL2_LIKE.test(text))
+    results.push(...procedures.level2ByPrefix(text, limit));
+  return results.slice(0, limit);
 }
 
 /** The code itself and what lies below it, in tabular order. */
-function codeResults(
+function codeAndBelow(
   code: string,
   edition: Icd10CmEdition,
   limit: number,
@@ -85,11 +124,12 @@ function codeResults(
     const entry = edition.entry(at);
     if (entry === undefined || results.length >= limit) return;
     if (entry.billable || !billableOnly) {
+      const score = 1 / (1 + depth / 10);
       results.push({
         system: 'icd10cm',
         code: entry.code,
         title: entry.longTitle,
-        score: 1 / (1 + depth / 10),
+        score,
         billable: entry.billable,
       });
     }
@@ -97,4 +137,43 @@ function codeResults(
   };
   visit(code, 0);
   return results;
+}
+
+function icd10cmResults(
+  query: string,
+  options: SearchOptions,
+  limit: number,
+  edition: Icd10CmEdition,
+  index: TermIndex,
+  ranking: Ranking,
+): SearchResult[] {
+  const results: SearchResult[] = [];
+  const accepts = withinFilter(options.within, (code) => edition.path(code)[0]?.place);
+  for (const hit of ranking.hits(query, index.editionBit(options.onDate), accepts)) {
+    if (results.length === limit) break;
+    const entry = edition.entry(hit.code);
+    if (entry === undefined || (options.billableOnly === true && !entry.billable)) continue;
+    const result: SearchResult = {
+      system: 'icd10cm',
+      code: entry.code,
+      title: entry.longTitle,
+      score: Math.min(1, hit.score),
+      billable: entry.billable,
+    };
+    const isTitle = sourceName(index.termSource[hit.term] ?? 0) === 'title';
+    results.push(isTitle ? result : { ...result, matched: index.termText(hit.term) });
+  }
+  return results;
+}
+
+/** Whether a code lies within a chapter (`9`) or begins with some characters (`I50`). */
+function withinFilter(
+  within: string | undefined,
+  chapterOf: (code: string) => string | undefined = () => undefined,
+): (code: string) => boolean {
+  if (within === undefined || within.trim() === '') return () => true;
+  const wanted = within.trim();
+  if (/^\d{1,2}$/.test(wanted)) return (code) => chapterOf(code) === String(Number(wanted));
+  const bare = withoutDot(wanted.replace(/-$/, ''));
+  return (code) => withoutDot(code).startsWith(bare);
 }

@@ -14,8 +14,17 @@ export interface Slot {
   readonly alternatives: readonly { readonly word: number; readonly credit: number }[];
 }
 
+/** A slot that a word satisfies, and how far. */
+export interface Satisfies {
+  readonly slot: number;
+  readonly credit: number;
+  readonly negated: boolean;
+}
+
 export interface Query {
   readonly slots: readonly Slot[];
+  /** For each word that satisfies slots, which ones. */
+  readonly byWord: ReadonlyMap<number, readonly Satisfies[]>;
   readonly side: Side | undefined;
   /** Normalised words, for 7th characters. */
   readonly words: ReadonlySet<string>;
@@ -81,12 +90,28 @@ export function readQuery(text: string, index: TermIndex, speller: Speller, plai
       slots.push(slot(meaning, 1, scale, index, negated && !NEGATIONS.has(word)));
     }
   }
-  return {
-    slots,
-    side,
-    words: new Set(raw.map((r) => r.word)),
-    total: slots.reduce((sum, s) => sum + s.weight, 0),
-  };
+  const total = slots.reduce((sum, s) => sum + s.weight, 0);
+  return { slots, byWord: slotsByWord(slots), side, words: new Set(raw.map((r) => r.word)), total };
+}
+
+function slotsByWord(slots: readonly Slot[]): ReadonlyMap<number, readonly Satisfies[]> {
+  const byWord = new Map<number, Satisfies[]>();
+  for (const [slot, { alternatives, negated }] of slots.entries()) {
+    for (const { word, credit } of alternatives) {
+      const list = byWord.get(word);
+      if (list === undefined) byWord.set(word, [{ slot, credit, negated }]);
+      else if (!list.some((s) => s.slot === slot)) list.push({ slot, credit, negated });
+    }
+  }
+  return byWord;
+}
+
+/** A word denied on one side only, in the query or in the term, hardly counts. */
+const WRONG_POLARITY = 0.1;
+
+/** How far a word of a term satisfies a slot; a denied word satisfies only a slot that denies it. */
+export function creditOf({ credit, negated }: Satisfies, packed: number): number {
+  return ((packed & 1) === 1) === negated ? credit : credit * WRONG_POLARITY;
 }
 
 /** The words of a query; asides in parentheses and numbers that nothing counts weigh less. */

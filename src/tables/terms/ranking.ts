@@ -1,5 +1,5 @@
 import { descend, seventhCharacter, withSeventh } from './descent.ts';
-import { type Query, readQuery } from './query.ts';
+import { creditOf, type Query, readQuery } from './query.ts';
 import { Speller } from './spelling.ts';
 import { CODE_FLAGS, FULL_WEIGHT, type TermIndex } from './term-index.ts';
 
@@ -102,19 +102,19 @@ export class Ranking {
         }
       }
     }
-    const scored: { term: number; score: number }[] = [];
+    const best = new TopTerms(CANDIDATES);
     for (const term of touched) {
-      const m = matched[term] ?? 0;
-      const extra = (index.termExtra[term] ?? 0) - (used[term] ?? 0);
+      const extra = Math.max(0, (index.termExtra[term] ?? 0) - (used[term] ?? 0));
       const code = index.termCode[term] ?? 0;
-      if (((index.codeMask[code] ?? 0) & editionBit) !== 0)
-        scored.push({ term, score: m / (query.total + EXTRA_WORD * Math.max(0, extra)) });
+      if (((index.codeMask[code] ?? 0) & editionBit) !== 0) {
+        best.offer(term, (matched[term] ?? 0) / (query.total + EXTRA_WORD * extra));
+      }
       matched[term] = 0;
       used[term] = 0;
       slotSeen[term] = 0;
       slotCredit[term] = 0;
     }
-    return topTerms(scored, CANDIDATES);
+    return best.terms();
   }
 
   /** The full code that a term leads to with the rest of the query, and its score. */
@@ -174,19 +174,13 @@ export class Ranking {
   }
 
   private give(credits: Float32Array, query: Query, word: number, packed: number, scale: number): boolean {
-    let asked = false;
-    for (const [s, slot] of query.slots.entries()) {
-      for (const alternative of slot.alternatives) {
-        if (alternative.word !== word) continue;
-        const credit =
-          scale *
-          (((packed & 1) === 1) === slot.negated ? alternative.credit : alternative.credit * WRONG_POLARITY);
-        if (credit > (credits[s] ?? 0)) credits[s] = credit;
-        asked = true;
-        break;
-      }
+    const satisfied = query.byWord.get(word);
+    if (satisfied === undefined) return false;
+    for (const one of satisfied) {
+      const credit = scale * creditOf(one, packed);
+      if (credit > (credits[one.slot] ?? 0)) credits[one.slot] = credit;
     }
-    return asked;
+    return true;
   }
 }
 
@@ -197,9 +191,56 @@ function sameSlots(a: Query, b: Query): boolean {
   );
 }
 
-function topTerms(scored: { readonly term: number; readonly score: number }[], count: number): number[] {
-  scored.sort((a, b) => b.score - a.score || a.term - b.term);
-  return scored.slice(0, count).map((s) => s.term);
+/** The terms with the highest scores of those offered; a heap with the lowest on top. */
+class TopTerms {
+  private readonly heap: { readonly term: number; readonly score: number }[] = [];
+
+  constructor(private readonly size: number) {}
+
+  offer(term: number, score: number): void {
+    const { heap } = this;
+    if (heap.length < this.size) {
+      heap.push({ term, score });
+      this.rise(heap.length - 1);
+    } else if (score > (heap[0]?.score ?? 0)) {
+      heap[0] = { term, score };
+      this.sink();
+    }
+  }
+
+  /** Best first. */
+  terms(): number[] {
+    return [...this.heap].sort((a, b) => b.score - a.score || a.term - b.term).map((entry) => entry.term);
+  }
+
+  private rise(from: number): void {
+    for (let at = from; at > 0; ) {
+      const above = (at - 1) >> 1;
+      if ((this.heap[above]?.score ?? 0) <= (this.heap[at]?.score ?? 0)) return;
+      this.swap(at, above);
+      at = above;
+    }
+  }
+
+  private sink(): void {
+    for (let at = 0; ; ) {
+      let least = at;
+      for (const below of [2 * at + 1, 2 * at + 2]) {
+        if (below < this.heap.length && (this.heap[below]?.score ?? 0) < (this.heap[least]?.score ?? 0))
+          least = below;
+      }
+      if (least === at) return;
+      this.swap(at, least);
+      at = least;
+    }
+  }
+
+  private swap(a: number, b: number): void {
+    const [left, right] = [this.heap[a], this.heap[b]];
+    if (left === undefined || right === undefined) return;
+    this.heap[a] = right;
+    this.heap[b] = left;
+  }
 }
 
 function termsByCode(index: TermIndex): [Uint32Array, Uint32Array] {
