@@ -1,0 +1,5 @@
+import { icd10cmChecker } from './icd10cm/icd10cm-checker.ts';
+import type { TableChecker } from './table-checker.ts';
+
+/** Every checker. To add one, write a `TableChecker` and list it here. */
+export const CHECKERS: readonly TableChecker[] = [icd10cmChecker];
