@@ -66,7 +66,7 @@ const LABELS: readonly (readonly [DateLabel, RegExp])[] = [
   ],
   [
     'procedure',
-    /\b(?:date of (?:procedure|operation|surgery)|(?:procedure|operation|surgery|operative) date|date of delivery|performed on)\b/gi,
+    /\b(?:date of (?:procedure|operation|surgery)|(?:procedure|operation|surgery|operative) date|date of delivery)\b/gi,
   ],
   [
     'service',

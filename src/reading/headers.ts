@@ -104,25 +104,26 @@ export const SYSTEM_HEADERS: ReadonlySet<string> = new Set(
     .map(headerKey),
 );
 
-const BY_KEY: ReadonlyMap<string, SectionName> = buildKeys();
+/** As written, and with filler words removed: the first may tell apart what the second does not. */
+const EXACT = new Map<string, SectionName>();
+const BY_KEY = new Map<string, SectionName>();
 
-function buildKeys(): ReadonlyMap<string, SectionName> {
-  const byKey = new Map<string, SectionName>();
-  const add = (phrase: string, name: SectionName): void => {
+for (const [name, phrases] of [...Object.entries(HEADERS), ['other', OTHER]] as [SectionName, string][]) {
+  for (const phrase of phrases.split('|')) {
+    const exact = plainWords(phrase).join(' ');
+    if (!EXACT.has(exact)) EXACT.set(exact, name);
     const key = headerKey(phrase);
-    if (!byKey.has(key)) byKey.set(key, name);
-  };
-  for (const [name, phrases] of Object.entries(HEADERS) as [SectionName, string][]) {
-    for (const phrase of phrases.split('|')) add(phrase, name);
+    if (!BY_KEY.has(key)) BY_KEY.set(key, name);
   }
-  for (const phrase of OTHER.split('|')) add(phrase, 'other');
-  return byKey;
+}
+
+function plainWords(header: string): readonly string[] {
+  return header.toLowerCase().match(/[a-z0-9]+/g) ?? [];
 }
 
 /** A header with case, signs, plurals and filler words removed, for comparison. */
 export function headerKey(header: string): string {
-  const words = header.toLowerCase().match(/[a-z0-9]+/g);
-  if (words === null) return '';
+  const words = plainWords(header);
   const kept = words.filter((word) => !FILLER.has(word));
   return (kept.length === 0 ? words : kept).map(singular).join(' ');
 }
@@ -136,6 +137,8 @@ function singular(word: string): string {
 
 /** The section a header opens, or undefined where the words are no known header. */
 export function sectionOfHeader(header: string): SectionName | undefined {
+  const exact = EXACT.get(plainWords(header).join(' '));
+  if (exact !== undefined) return exact;
   const key = headerKey(header);
   const known = BY_KEY.get(key);
   if (known !== undefined || key === '') return known;

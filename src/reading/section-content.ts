@@ -56,7 +56,7 @@ const RULES: readonly ContentRule[] = [
   },
   {
     name: 'familyHistory',
-    signs: [/^\s*(?:his |her |the )?(?:family history|mother|father|parents|siblings|brother|sister)\b/i],
+    signs: [/^\s*(?:family history\b|(?:mother|father|parents|siblings|brother|sister)s?\s*[:\-–])/i],
     atLeast: 1,
   },
   {

@@ -1,7 +1,8 @@
 import type { Span } from '../../base/span.ts';
 import type { Assertion } from '../../record/suggestion.ts';
-import type { SectionName, Sentence } from '../reading.ts';
-import { type Reach, reachesOf } from './scope.ts';
+import type { Section, SectionName, Sentence } from '../reading.ts';
+import type { Reach } from './reach.ts';
+import { reachesOf } from './scope.ts';
 
 /** How a run of tokens is asserted, and by which words where some decide. */
 export interface Asserted {
@@ -57,7 +58,7 @@ export class SentenceAssertions {
         continue;
       best = { assertion: reach.assertion, cue: this.cueSpan(reach) };
     }
-    return best ?? this.leadIn?.ofList(ofProcedure) ?? sectionDefault(this.sentence.section.name);
+    return best ?? this.leadIn?.ofList(ofProcedure) ?? sectionDefault(this.sentence.section);
   }
 
   /** How the cues that are still open at the end of the sentence assert the list below it. */
@@ -84,7 +85,11 @@ function covers(reach: Reach, from: number, to: number): boolean {
   return reach.from <= from && from < reach.to && (reach.from >= reach.cueTo || to <= reach.to);
 }
 
-function sectionDefault(section: SectionName): Asserted {
-  const assertion = SECTION_DEFAULT.get(section);
+/** Headers under which every diagnosis is still open. */
+const UNDECIDED = /\b(?:differential|ddx|working|provisional|tentative|rule[- ]?outs?)\b/i;
+
+function sectionDefault({ name, header }: Section): Asserted {
+  const undecided = header !== null && UNDECIDED.test(header);
+  const assertion = undecided ? 'uncertain' : SECTION_DEFAULT.get(name);
   return assertion === undefined ? PRESENT : { assertion, cue: null };
 }

@@ -22,12 +22,11 @@ interface Node {
   readonly next: Map<string, Node>;
   families: CueFamily[];
   ends: ScopeEnds[];
-  isPhrase: boolean;
   isPseudo: boolean;
 }
 
 function emptyNode(): Node {
-  return { next: new Map(), families: [], ends: [], isPhrase: false, isPseudo: false };
+  return { next: new Map(), families: [], ends: [], isPseudo: false };
 }
 
 const FAMILIES: readonly CueFamily[] = [
@@ -83,33 +82,38 @@ function phraseNode(root: Node, phrase: string): Node {
     }
     node = next;
   }
-  node.isPhrase = true;
   return node;
 }
 
 /**
- * The cue phrases of a sentence, longest first at each place, none overlapping another. Hyphens between the words
- * of a phrase do not matter. Phrases that only look like cues are consumed and left out.
+ * The cue phrases of a sentence. At each place the longest cue counts and is passed over, so that no cue lies within
+ * another; phrases that only look like cues are passed over the same way. Ends of reach are found everywhere else.
+ * Hyphens between the words of a phrase do not matter.
  */
 export function findPhrases(tokens: readonly Token[]): readonly FoundPhrase[] {
   const found: FoundPhrase[] = [];
   for (let at = 0; at < tokens.length; at++) {
     let node = ROOT.next.get(tokens[at]?.lower ?? '');
     if (node === undefined) continue;
-    let best: Node | undefined = node.isPhrase ? node : undefined;
+    let best: Node | undefined;
     let bestEnd = at + 1;
-    for (let next = at + 1; next < tokens.length; next++) {
-      const lower = tokens[next]?.lower ?? '';
-      if (lower === '-') continue;
-      node = node.next.get(lower);
-      if (node === undefined) break;
-      if (node.isPhrase) {
+    let ends: ScopeEnds[] | undefined;
+    for (let next = at + 1; ; next++) {
+      if (node.ends.length > 0) ends = ends === undefined ? node.ends : [...ends, ...node.ends];
+      if (node.isPseudo || node.families.length > 0) {
         best = node;
-        bestEnd = next + 1;
+        bestEnd = next;
       }
+      while (tokens[next]?.lower === '-') next++;
+      const following: Node | undefined = node.next.get(tokens[next]?.lower ?? '');
+      if (following === undefined) break;
+      node = following;
     }
-    if (best === undefined) continue;
-    if (!best.isPseudo) found.push({ from: at, to: bestEnd, families: best.families, ends: best.ends });
+    if (best?.isPseudo === true) {
+      if (best.ends.length > 0) found.push({ from: at, to: bestEnd, families: [], ends: best.ends });
+    } else if (best !== undefined || ends !== undefined) {
+      found.push({ from: at, to: bestEnd, families: best?.families ?? [], ends: ends ?? [] });
+    }
     at = bestEnd - 1;
   }
   return found;

@@ -1,22 +1,8 @@
-import type { Assertion } from '../../record/suggestion.ts';
 import type { Token } from '../reading.ts';
 import type { CueFamily } from './cue.ts';
 import { endsReach, type FoundPhrase, findPhrases } from './cue-table.ts';
+import type { Reach } from './reach.ts';
 import { signReaches } from './signs.ts';
-
-/** The tokens that a cue asserts something about, and the tokens of the cue. */
-export interface Reach {
-  readonly assertion: Assertion;
-  readonly from: number;
-  readonly to: number;
-  readonly cueFrom: number;
-  readonly cueTo: number;
-  readonly proceduresOnly: boolean;
-  /** Whether it covers only what lies wholly within it (phrases such as "pain control"). */
-  readonly within: boolean;
-  /** Whether the reach was still open at the end of the sentence, so that a list below it belongs to it. */
-  readonly open: boolean;
-}
 
 const POSSESSIVES = new Set([
   'his',
@@ -68,6 +54,7 @@ function holds(family: CueFamily, phrase: FoundPhrase, tokens: readonly Token[])
   const next = wordAfter(tokens, phrase.to);
   const previous = wordBefore(tokens, phrase.from);
   if (family.unlessNext?.has(next) === true || family.unlessPrevious?.has(previous) === true) return false;
+  if (family.unlessPrevious?.has(beforePossessives(tokens, phrase.from)) === true) return false;
   if (family.onlyAfter !== undefined && !family.onlyAfter.has(beforePossessives(tokens, phrase.from)))
     return false;
   if (family.onlyAtEnd === true && !standsAtEnd(tokens, phrase.to)) return false;
@@ -172,7 +159,7 @@ function forwardEnd(
     if (sign === ';' || sign === '|') return at;
     if (sign === '(') depth++;
     if (sign === ')' && --depth < 0) return at;
-    if (sign === ':' && at > phrase.to + 1 && family.comma !== 'pass') return at;
+    if (sign === ':' && at > phrase.to + 1 && at < tokens.length - 1 && family.comma !== 'pass') return at;
     if ((sign === '-' || sign === '–' || sign === '—') && isDash(tokens, at)) return at;
     if (sign === ',' && endsAtComma(tokens, at, family, listEnd)) return at;
   }
@@ -210,10 +197,17 @@ function endsAtComma(tokens: readonly Token[], comma: number, family: CueFamily,
   if (comma < listEnd) return false;
   if (family.comma !== 'list') return true;
   let first = wordAfter(tokens, comma + 1);
+  if (first === 'but' && isOpenList(tokens, comma + 2)) return false;
   if (first === 'and') first = wordAfter(tokens, comma + 2);
   if (SUBJECTS.has(first)) return true;
   if (family.assertion === 'negated' && (FINDING_STARTS.has(first) || /^\d/.test(first))) return true;
   return finiteAhead(tokens, comma + 1, 6);
+}
+
+/** "include, but are not limited to, bleeding" */
+function isOpenList(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < from + 4; at++) if (tokens[at]?.lower === 'limited') return true;
+  return false;
 }
 
 /** "no fever and cough is better": an "and" before a new statement ends a denial. */

@@ -1,5 +1,5 @@
 import type { Token } from '../reading.ts';
-import type { Reach } from './scope.ts';
+import type { Reach } from './reach.ts';
 
 const DENYING_VALUES = new Set([
   'none',
