@@ -1,5 +1,6 @@
 import { icd10cmChecker } from './icd10cm/icd10cm-checker.ts';
+import { icd10pcsChecker } from './icd10pcs/icd10pcs-checker.ts';
 import type { TableChecker } from './table-checker.ts';
 
 /** Every checker. To add one, write a `TableChecker` and list it here. */
-export const CHECKERS: readonly TableChecker[] = [icd10cmChecker];
+export const CHECKERS: readonly TableChecker[] = [icd10cmChecker, icd10pcsChecker];

@@ -4,7 +4,7 @@ import type { TableBuilder, TablesAtHand } from './table-builder.ts';
 import { type Classification, readClassification } from './terms-classification.ts';
 import { dictionary } from './terms-dictionary.ts';
 import { type CodeToIndex, indexSections, type TermToIndex } from './terms-index-writer.ts';
-import { type LexiconRow, lexiconProblems, readLexicon, readWordTable } from './terms-lexicon.ts';
+import { type LexiconRow, lexiconProblems, readLexicon, readNotInText, readWordTable } from './terms-lexicon.ts';
 import { hcpcsTerms, icd10pcsTerms } from './terms-procedures.ts';
 import { WordTable } from './terms-word-table.ts';
 import { bracketVariants } from './terms-words.ts';
@@ -66,7 +66,7 @@ function icd10cmTerms(tables: TablesAtHand, table: WordTable): Uint8Array {
       ...classification.terms.flatMap(brackets),
       ...lexicon.map(({ term, code }): TermToIndex => ({ code, text: term, source: 'lexicon' })),
     ],
-    dictionary: dictionary(classification, lexicon, table),
+    dictionary: dictionary(classification, lexicon, table, readNotInText(tables.root)),
     table,
   });
   return sectionPackBytes(sections);

@@ -24,17 +24,23 @@ const SIDE_IN_NAME =
 /**
  * The terms that running text is matched against. A set of words has one reading: the lexicon's, else the
  * most specific title that says no more than these words, else an inclusion term.
+ *
+ * @param notInText terms that are searched for but never matched alone in a note (`data/lexicon/not-in-text.tsv`)
  */
 export function dictionary(
   classification: Classification,
   lexicon: readonly LexiconRow[],
   table: WordTable,
+  notInText: readonly string[] = [],
 ): DictionaryEntry[] {
   const entries: DictionaryEntry[] = [];
+  const never = new Set(notInText.map((term) => wordSetKey(contentWords(term, table))));
   const taken = new Map<string, DictionaryEntry>();
   const add = (entry: DictionaryEntry): void => {
     if (entry.words.length === 0) return;
-    const key = `${[...entry.words].sort().join(' ')}\t${entry.context.join(',')}`;
+    const wordSet = wordSetKey(entry.words);
+    if (never.has(wordSet)) return;
+    const key = `${wordSet}\t${entry.context.join(',')}`;
     if (taken.has(key)) return;
     taken.set(key, entry);
     entries.push(entry);
@@ -50,6 +56,10 @@ export function dictionary(
       for (const found of variants(code, variant, 'inclusion', table)) add(found);
   }
   return entries;
+}
+
+function wordSetKey(words: readonly string[]): string {
+  return [...words].sort().join(' ');
 }
 
 /** Titles, the best code for each set of words first: billable default before header, shallow before deep. */

@@ -69,18 +69,14 @@ export function indexSections({ editions, codes, terms, dictionary, table }: Ind
   const termStart = [0];
   const termWords: number[] = [];
   const termWordWeights: number[] = [];
-  const termExtra: number[] = [];
   for (const [term, words] of analysed.entries()) {
-    let extra = 0;
     for (const { word, weight, denied } of words) {
       const number = vocabulary.number(word);
       const quantised = (Math.round(weight * FULL_WEIGHT) << 1) | (denied ? 1 : 0);
       termWords.push(number);
       termWordWeights.push(quantised);
       postings[number]?.push({ term, weight: quantised });
-      extra += ((weights[number] ?? 0) * (quantised >> 1)) / FULL_WEIGHT;
     }
-    termExtra.push(extra);
     termStart.push(termWords.length);
   }
 
@@ -145,7 +141,6 @@ export function indexSections({ editions, codes, terms, dictionary, table }: Ind
     u32('termStart', termStart),
     u16('termWords', termWords),
     u8('termWordWeights', termWordWeights),
-    f32('termExtra', termExtra),
     ...pieces(
       'termText',
       all.map((t) => t.text),

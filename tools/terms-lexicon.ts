@@ -15,6 +15,12 @@ export interface LexiconRow {
 const LEXICON = 'data/lexicon';
 const COLUMNS = 'term\tcode\tkind\tcontext';
 
+/** Terms that are searched for but never matched alone in running text. */
+export function readNotInText(root: string): readonly string[] {
+  const [, ...lines] = readFileSync(join(root, LEXICON, 'not-in-text.tsv'), 'utf8').trimEnd().split('\n');
+  return lines.map((line) => line.split('\t')[0] ?? '');
+}
+
 /** The rows of `data/lexicon/chapters-*.tsv`, in the order of the files. */
 export function readLexicon(root: string): LexiconRow[] {
   const files = readdirSync(join(root, LEXICON))

@@ -18,13 +18,17 @@ const WEIGHT = {
   afterWithout: 0.12,
   optional: 0.25,
   laterality: 0.35,
+  counter: 0.2,
   inheritance: 0.4,
   qualifier: 1.8,
   conventional: 0.1,
 } as const;
 
-/** Words of titles that the Index takes for granted: diabetes without a type is type 2 (E11). */
-const CONVENTIONAL: readonly (readonly [RegExp, ReadonlySet<string>])[] = [[/^E11/, new Set(['type', '2'])]];
+/** Words of titles that the Index takes for granted: diabetes without a type is type 2 (E11), an injury is current (S). */
+const CONVENTIONAL: readonly (readonly [RegExp, ReadonlySet<string>])[] = [
+  [/^E11/, new Set(['type', '2'])],
+  [/^S/, new Set(['current', 'injury'])],
+];
 
 /**
  * The words of a term as the classification means them, each once. Words that only say "nothing more is known",
@@ -79,10 +83,14 @@ export function weightedWords(text: string, code: string, table: WordTable): Wei
   return [...found.values()];
 }
 
+/** Words before a number that a query leaves out (`ckd 3b`). */
+const COUNTERS: ReadonlySet<string> = new Set(['stage', 'grade', 'class', 'degree', 'score']);
+
 function kindWeight(word: string): number {
   if (word === 'other') return WEIGHT.other;
   if (NOISE_WORDS.has(word)) return WEIGHT.noise;
   if (LATERALITY_WORDS.has(word)) return WEIGHT.laterality;
+  if (COUNTERS.has(word)) return WEIGHT.counter;
   if (INHERITANCE_WORDS.has(word)) return WEIGHT.inheritance;
   return QUALIFIER_WORDS.has(word) ? WEIGHT.qualifier : 1;
 }

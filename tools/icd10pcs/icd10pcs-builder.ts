@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DateOfService } from '../../src/base/date-of-service.ts';
+import { keyOf } from '../../src/tables/icd10pcs/pcs-index.ts';
 import { PcsLabels } from '../../src/tables/icd10pcs/pcs-labels.ts';
 import { fewestRowsOf } from '../../src/tables/icd10pcs/pcs-rows.ts';
 import { usualWords } from '../../src/tables/icd10pcs/pcs-words.ts';
@@ -166,13 +167,14 @@ async function indexPack(sources: SourceShelf, labels: PackToWrite): Promise<Pac
   const devices = named('6', '0');
   const useOf = (target: string): string => {
     if (bodyParts.has(target)) return 'body part';
-    return devices.has(target.replace(/ (?:in|for) .*$/, '')) ? 'device' : 'substance';
+    if (target.endsWith(' in New Technology')) return 'device';
+    return devices.has(target.replace(/ (?:in|for)(?: .*)?$/, '')) ? 'device' : 'substance';
   };
   return {
     path: INDEX,
     columns: ['key', 'term', 'path', 'kind', 'target', 'codes'],
     rows: lines.map(({ term, path, kind, target, codes }) => [
-      term.toLowerCase(),
+      keyOf(term),
       term,
       path.join(' | '),
       kind === 'use' ? `use ${useOf(target)}` : kind,
