@@ -1,5 +1,6 @@
 import { type DateOfService, ICD10_START, parseDateOfService } from './base/date-of-service.ts';
 import type { Finding } from './base/finding.ts';
+import { codableMentions } from './coding/codable-mentions.ts';
 import { codeChart } from './coding/code-chart.ts';
 import type { CodingContext } from './coding/context.ts';
 import { readDrugRows } from './reading/drug-rows.ts';
@@ -53,24 +54,11 @@ export function suggest(chart: Chart, tables: Tables): CodingResult {
     editions: { icd10cm: context.icd10cm.edition.name },
     encounter: encounterOf(chart, reading.facts, setting, onDate, coded.codes),
     codes: coded.codes,
-    ...(chart.withMentions === true ? { mentions: mentionsOf(reading) } : {}),
+    ...(chart.withMentions === true ? { mentions: codableMentions(context) } : {}),
     notCoded: coded.notCoded,
     findings,
     queries: coded.queries,
   };
-}
-
-function mentionsOf(reading: ChartReading): NonNullable<CodingResult['mentions']> {
-  return reading.documents.flatMap((d) =>
-    d.mentions.map((m) => ({
-      system: m.match.system,
-      code: m.match.code,
-      text: m.text,
-      start: m.start,
-      end: m.end,
-      assertion: m.assertion,
-    })),
-  );
 }
 
 function newestEditionStart(tables: Tables): DateOfService {

@@ -89,6 +89,13 @@ function candidateOf(
   };
 }
 
+/** The most specific code that a diagnosis mention's own words support; undefined where it has none or no default. */
+export function resolveMention(mention: Mention, context: CodingContext): string | undefined {
+  if (mention.match.system !== 'icd10cm') return undefined;
+  const phase = encounterPhase(context.reading, context.setting);
+  return mostSpecific(context.icd10cm, mention.match.code, cuesOf(mention, phase, context))?.entry.code;
+}
+
 function cuesOf(mention: Mention, encounter: 'A' | 'D' | 'S', context: CodingContext): SpecificityCues {
   const words = new Set([...titleWords(mention.text), ...mention.modifiers.flatMap(titleWords)]);
   const implied = impliedWords(context);
