@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import type { DateOfService } from '../../src/base/date-of-service.ts';
+import { readOrderFile } from '../../src/formats/tables/order-file.ts';
 import { withoutDot } from '../../src/record/code-system.ts';
-import { readOrderFile } from '../sources/order-file.ts';
 import type { CheckContext, CheckResult } from '../table-checker.ts';
 import { readCsv } from './read-csv.ts';
 

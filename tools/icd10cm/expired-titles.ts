@@ -1,9 +1,9 @@
 import { gunzipSync } from 'fflate';
+import { withoutDiacritics } from '../../src/formats/tables/icd10cm/tabular-list.ts';
+import { readOrderFile } from '../../src/formats/tables/order-file.ts';
 import { diagnosisTitles } from '../sources/drg-manual.ts';
-import { readOrderFile } from '../sources/order-file.ts';
 import type { SourceShelf } from '../sources/source-shelf.ts';
 import { queryRows } from '../sources/sqlite.ts';
-import { withoutDiacritics } from '../sources/tabular-list.ts';
 
 export const EXPIRED_TITLE_COLUMNS = ['code', 'long'] as const;
 

@@ -1,5 +1,5 @@
+import { codeAbove, type TreeCode } from '../../src/formats/tables/icd10cm/code-tree.ts';
 import type { DatedCode } from '../sources/code-editor.ts';
-import { codeAbove, type TreeCode } from './code-tree.ts';
 
 /**
  * The codes of a release of which only the dated code list is known: the last tabular list, less the codes that

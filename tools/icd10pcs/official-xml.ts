@@ -1,4 +1,4 @@
-import { parseXml, type XmlElement } from '../sources/xml-tree.ts';
+import { parseXml, type XmlElement } from '../../src/formats/tables/xml-tree.ts';
 
 /** A row of the official tables: label by value for each of the characters 1–7. */
 export interface OfficialRow {

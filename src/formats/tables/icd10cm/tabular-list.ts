@@ -1,5 +1,5 @@
-import type { TabularNoteKind } from '../../src/tables/icd10cm/icd10cm.ts';
-import { childrenNamed, parseXml, textOf, type XmlElement } from './xml-tree.ts';
+import type { TabularNoteKind } from '../../../tables/icd10cm/icd10cm.ts';
+import { childrenNamed, parseXml, textOf, type XmlElement } from '../xml-tree.ts';
 
 /** A note as the XML prints it; `character` only for the meaning of a 7th character. */
 export interface SourceNote {

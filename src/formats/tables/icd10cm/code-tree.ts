@@ -1,4 +1,4 @@
-import type { SourceChapter, SourceCode, SourceNote } from '../sources/tabular-list.ts';
+import type { SourceChapter, SourceCode, SourceNote } from './tabular-list.ts';
 
 /** A code of the tabular list, 7th characters written out, in the list's order. */
 export interface TreeCode {

@@ -1,5 +1,5 @@
-import type { SourceChapter } from '../sources/tabular-list.ts';
 import { codeAbove, type TreeCode } from './code-tree.ts';
+import type { SourceChapter } from './tabular-list.ts';
 
 export const OUTLINE_COLUMNS = ['place', 'kind', 'parent', 'title', 'members'] as const;
 

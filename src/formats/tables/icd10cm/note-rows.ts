@@ -1,4 +1,4 @@
-import type { SourceChapter, SourceCode, SourceNote } from '../sources/tabular-list.ts';
+import type { SourceChapter, SourceCode, SourceNote } from './tabular-list.ts';
 
 export const NOTE_COLUMNS = ['place', 'kind', 'character', 'text'] as const;
 
