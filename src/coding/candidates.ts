@@ -67,11 +67,7 @@ function candidateOf(
         `"${mention.text}" in ${mention.section.header ?? mention.section.name}`,
         recordAuthority(),
       ),
-      step(
-        TERM_STEPS[mention.match.source],
-        `"${mention.match.term}" leads to ${mention.match.code}`,
-        termAuthority(mention.match, context),
-      ),
+      step(TERM_STEPS[mention.match.source], termText(mention), termAuthority(mention.match, context)),
       ...support.steps,
       ...found.steps,
       step('tabular', `${found.entry.code} ${found.entry.longTitle}`, {
@@ -110,6 +106,12 @@ function impliedWords(context: CodingContext): ReadonlyMap<string, readonly stri
   return new Map([...table].map(([word, implies]) => [word, implies.split(' ')]));
 }
 
+function termText(mention: Mention): string {
+  const { source, code, term } = mention.match;
+  const words = mention.text.toLowerCase().replace(/\s+/g, ' ');
+  return source === 'lexicon' ? `"${words}" is ${code}` : `"${words}" is "${term}", ${code}`;
+}
+
 const TERM_STEPS: Readonly<Record<TermMatch['source'], string>> = {
   title: 'index',
   inclusion: 'index',
@@ -125,7 +127,7 @@ function termAuthority(match: TermMatch, context: CodingContext): Authority {
   const edition = context.icd10cm.edition.name;
   switch (match.source) {
     case 'lexicon':
-      return { publisher: 'Chartwright', document: 'Lexicon of chart language', section: match.term };
+      return { publisher: 'Chartwright', document: 'Lexicon of chart language', section: match.code };
     case 'inclusion':
       return {
         publisher: 'CDC/NCHS',

@@ -63,7 +63,7 @@ export function propose(candidate: Candidate, all: readonly Candidate[], context
   const listed = diagnoses.some((c) => c.listed);
   switch (candidate.standing) {
     case 'diagnosis':
-      return fromAssessment(candidate, diagnoses);
+      return fromAssessment(candidate, diagnoses, context);
     case 'reason':
       return fromReason(candidate, diagnoses, listed, context);
     case 'narrative':
@@ -77,14 +77,53 @@ export function propose(candidate: Candidate, all: readonly Candidate[], context
   }
 }
 
-function fromAssessment(candidate: Candidate, diagnoses: readonly Candidate[]): Proposal {
+function fromAssessment(
+  candidate: Candidate,
+  diagnoses: readonly Candidate[],
+  context: CodingContext,
+): Proposal {
   if (candidate.listed) return { kind: 'propose', confidence: Math.min(0.95, candidate.confidence + 0.05) };
-  const diseases = diagnoses.filter((c) => !isSymptomCode(c.code) && c.listed);
-  if (isSymptomCode(candidate.code) && diseases.length > 0) {
+  if (!diagnoses.some((c) => c.listed)) return { kind: 'propose', confidence: candidate.confidence - 0.1 };
+  if (isSymptomCode(candidate.code)) {
     return offer('a symptom named in passing beside an established diagnosis (guideline I.B.4)');
   }
-  return { kind: 'propose', confidence: candidate.confidence - 0.1 };
+  if (isStatus(candidate, context) || isSystemic(candidate.code, context.tables)) {
+    return { kind: 'propose', confidence: candidate.confidence - 0.1 };
+  }
+  if (NAMED_IN_PASSING.some((stem) => isUnder(candidate.code, stem))) {
+    return offer('it is named in the discussion of another problem');
+  }
+  return { kind: 'propose', confidence: candidate.confidence - 0.15 };
 }
+
+/** What a discussion of another problem often names without assessing it: reasons for services, circumstances, signs. */
+const NAMED_IN_PASSING = [
+  'Z',
+  'F10',
+  'F11',
+  'F12',
+  'F13',
+  'F14',
+  'F15',
+  'F16',
+  'F17',
+  'F18',
+  'F19',
+  'L53',
+  'U07',
+  'T78',
+  'T88',
+  'T81',
+  'T14',
+  'I61',
+  'I62',
+  'I63',
+  'C80',
+  'V',
+  'W',
+  'X',
+  'Y',
+];
 
 function fromReason(
   candidate: Candidate,

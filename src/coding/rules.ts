@@ -8,10 +8,12 @@ import { hypertension } from './rules/hypertension.ts';
 import { lessSpecific } from './rules/less-specific.ts';
 import { longTermDrugs } from './rules/long-term-drugs.ts';
 import { chronicObstructivePulmonaryDisease } from './rules/respiratory.ts';
+import { sameCondition } from './rules/same-condition.ts';
 import { integralSymptoms } from './rules/symptoms.ts';
 
 /** The rules over all diagnoses of a chart, in the order they are applied: sharpen, combine, add, take away. */
 export const CODING_RULES: readonly CodingRule[] = [
+  sameCondition,
   lessSpecific,
   anemiaInKidneyDisease,
   diabetesType,

@@ -5,7 +5,12 @@ import { mostSpecific } from './specificity.ts';
 
 const edition = icd10cmOn();
 
-function specific(code: string, words: string, laterality: Laterality | null = null, encounter: 'A' | 'D' | 'S' = 'A') {
+function specific(
+  code: string,
+  words: string,
+  laterality: Laterality | null = null,
+  encounter: 'A' | 'D' | 'S' = 'A',
+) {
   return mostSpecific(edition, code, { words: new Set(words.split(' ')), laterality, encounter })?.entry.code;
 }
 

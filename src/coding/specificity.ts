@@ -222,6 +222,9 @@ const DEFAULTS: readonly { readonly pattern: RegExp; readonly why: string; reado
     },
   ];
 
+/** "With unspecified nicotine-induced disorder" names a complication; it is never the default. */
+const COMPLICATED = /\bwith unspecified\b/i;
+
 function defaultChild(parent: Icd10CmEntry, children: readonly Icd10CmEntry[]): Choice | undefined {
   const only = children[0];
   if (only !== undefined && children.length === 1) {
@@ -229,7 +232,9 @@ function defaultChild(parent: Icd10CmEntry, children: readonly Icd10CmEntry[]): 
   }
   const already = [...parent.longTitle.matchAll(/\bunspecified\b/gi)].length;
   for (const { pattern, why, authority } of DEFAULTS) {
-    const fitting = children.filter((child) => pattern.test(child.longTitle));
+    const fitting = children.filter(
+      (child) => pattern.test(child.longTitle) && !COMPLICATED.test(child.longTitle),
+    );
     const chosen = mostOpen(fitting);
     if (chosen === undefined) continue;
     // Under "unspecified fracture" every child says "unspecified"; the default says it once more.

@@ -53,7 +53,7 @@ export const diabetesWith: CodingRule = {
         condition,
         context.icd10cm.entry(`${category}${condition.suffix}`)?.code,
       );
-      if (linked === undefined) continue;
+      if (linked === undefined || linked.code === diabetes.code) continue;
       const recoded = recode(diabetes, linked.code, linked.why, context.icd10cm);
       if (recoded === diabetes) continue;
       added.push({

@@ -25,12 +25,19 @@ export const lessSpecific: CodingRule = {
 };
 
 function saysMore(other: Candidate, candidate: Candidate): boolean {
+  if (isMorePreciseNeoplasm(other, candidate)) return true;
   if (categoryOf(other.code) !== categoryOf(candidate.code)) return false;
   if (INDEPENDENT.has(categoryOf(candidate.code))) return false;
   const vague = unspecifiedCount(candidate.title);
   if (vague === 0) return false;
   if (unspecifiedCount(other.title) >= vague) return false;
   return sameStem(other.code, candidate.code) || isWhollyUnspecified(candidate);
+}
+
+/** "Cancer" without a site beside a cancer with one. */
+function isMorePreciseNeoplasm(other: Candidate, candidate: Candidate): boolean {
+  if (candidate.code !== 'C80.1') return false;
+  return /^C(?!80)|^D0/.test(other.code) || /^Z85\./.test(other.code);
 }
 
 /** Both below the same subcategory up to where the vague one turns unspecified. */

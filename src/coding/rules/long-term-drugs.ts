@@ -28,6 +28,7 @@ export const longTermDrugs: CodingRule = {
     const added: Candidate[] = [];
     for (const document of context.reading.documents) {
       for (const drug of document.drugs) {
+        if (!isLongTerm(drug, document.document.text)) continue;
         const candidate = fromDrug(
           drug,
           diabetic,
@@ -39,6 +40,29 @@ export const longTermDrugs: CodingRule = {
     return kept(mergeSameCode([...candidates, ...added]));
   },
 };
+
+const SHORT_COURSE =
+  /\b(taper|burst|pulse|course|(for|over|x|times) (the next )?\d+ (more )?(days?|weeks?)|x ?\d+ ?d|injection(s)?|one[- ]time|single dose|today)\b/i;
+const REGULAR =
+  /\b(daily|every (day|morning|night|evening|other day)|once a day|twice|three times|b\.?i\.?d|t\.?i\.?d|nightly|weekly|chronic(ally)?|long[- ]term|maintenance|continues?)\b/i;
+const AS_NEEDED = /\b(as needed|p\.?r\.?n)\b/i;
+const CONTINUED =
+  /\b(continu\w*|refill\w*|remains?|stays?|maintain\w*|currently|on|takes|taking|uses|using)\b/i;
+
+/** Drugs so often taken for days or as needed that only words of regular use make them long-term. */
+const OFTEN_OCCASIONAL = ['Z79.1', 'Z79.51', 'Z79.52', 'Z79.891', 'Z79.890', 'Z79.2'];
+
+/** A drug given for days, once or as needed, or first prescribed at this visit, is no long-term use. */
+function isLongTerm(drug: DrugMention, text: string): boolean {
+  const sentence = text.slice(drug.sentence.start, drug.sentence.end);
+  if (SHORT_COURSE.test(sentence)) return false;
+  const planned = ['plan', 'assessmentAndPlan', 'assessment', 'impression', 'procedures'].includes(
+    drug.section.name,
+  );
+  if (planned && !CONTINUED.test(sentence)) return false;
+  if (!OFTEN_OCCASIONAL.includes(drug.longTermUseCode ?? '')) return true;
+  return REGULAR.test(sentence) && !AS_NEEDED.test(sentence);
+}
 
 function fromDrug(drug: DrugMention, diabetic: boolean, title: string | undefined): Candidate | undefined {
   const code = drug.longTermUseCode;
