@@ -70,9 +70,12 @@ function indexTerms(line: PcsIndexLine, nodes: ReadonlyMap<string, string>): Ter
   });
 }
 
-/** Surgery before imaging and the rest where the words do not decide. */
+/** Surgery before imaging; joints before their muscles, and the whole of a part before a piece, where words do not decide. */
 function pcsPrior(code: string): number {
-  return code.startsWith('0') ? 60 : code.startsWith('X') ? 0 : 30;
+  if (code.startsWith('X')) return 0;
+  if (!code.startsWith('0')) return 30;
+  if (/^0[RS][RUGSQ]/.test(code)) return 110;
+  return code[2] === 'T' ? 80 : 60;
 }
 
 /** HCPCS Level II: descriptions, short forms and the nouns people ask by. */

@@ -74,7 +74,7 @@ function stepTo(
   credits: Float32Array,
   index: TermIndex,
 ): Step {
-  const { termStart, termWords, termWordWeights, wordWeight } = index;
+  const { termStart, termWords, termWordWeights, wordCost } = index;
   const gained = new Float32Array(query.slots.length);
   let value = sideValue(index.codeFlags[child] ?? 0, query.side);
   let extra = 0;
@@ -87,7 +87,7 @@ function stepTo(
     const packed = termWordWeights[i] ?? 0;
     const satisfied = query.byWord.get(word);
     if (satisfied === undefined) {
-      if (!parentWords.has(word)) extra += ((packed >> 1) / FULL_WEIGHT) * (wordWeight[word] ?? 0);
+      if (!parentWords.has(word)) extra += ((packed >> 1) / FULL_WEIGHT) * (wordCost[word] ?? 0);
       continue;
     }
     for (const one of satisfied) {

@@ -5,6 +5,7 @@ import type { Icd10PcsTables } from '../icd10pcs/icd10pcs.ts';
 import { once } from '../once.ts';
 import type { ReadPack } from '../tables.ts';
 import { Matcher } from './matcher.ts';
+import { namesProcedure } from './pcs-completion.ts';
 import { ProcedureSearch } from './procedure-search.ts';
 import { Ranking } from './ranking.ts';
 import { SectionPack } from './section-pack.ts';
@@ -19,6 +20,7 @@ const WELL_ANSWERED = 0.8;
 /** So many diagnoses stand before any procedure, unless the procedure is clearly the better answer. */
 const DIAGNOSES_FIRST = 5;
 const CLEARLY_BETTER = 0.25;
+const PROCEDURE_NAMED = -0.15;
 
 /** The code systems that give titles and validity to the codes found, each opened when it is first needed. */
 export interface SearchedSystems {
@@ -61,13 +63,14 @@ function search(
   if (byCode.length > 0) return byCode;
   const accepts = withinFilter(options.within);
   const found = asked.includes('icd10cm') ? diagnoses(limit) : [];
-  const wellAnswered = options.systems === undefined && (found[0]?.score ?? 0) >= WELL_ANSWERED;
+  const wellAnswered =
+    options.systems === undefined && (found[0]?.score ?? 0) >= WELL_ANSWERED && !namesProcedure(text);
   if (wellAnswered) return found;
   const others = [
     ...(asked.includes('icd10pcs') ? procedures.icd10pcs(text, options.onDate, accepts) : []),
     ...(asked.includes('hcpcs') ? procedures.level2(text, accepts) : []),
   ].sort((a, b) => b.score - a.score);
-  return merged(found, others, limit);
+  return merged(found, others, limit, namesProcedure(text) ? PROCEDURE_NAMED : CLEARLY_BETTER);
 }
 
 /** Diagnoses first; a procedure stands before them only where it answers the query clearly better. */
@@ -75,9 +78,10 @@ function merged(
   diagnoses: readonly SearchResult[],
   others: readonly SearchResult[],
   limit: number,
+  margin: number,
 ): SearchResult[] {
   const best = diagnoses[0]?.score ?? 0;
-  const better = others.filter((o) => o.score > best + CLEARLY_BETTER);
+  const better = others.filter((o) => o.score > best + margin);
   const rest = others.filter((o) => !better.includes(o));
   const head = [...better.slice(0, limit), ...diagnoses.slice(0, DIAGNOSES_FIRST)];
   const tail = [...diagnoses.slice(DIAGNOSES_FIRST), ...rest].sort((a, b) => b.score - a.score);

@@ -42,6 +42,12 @@ const SAID_AS: ReadonlyMap<string, string> = new Map([
   ['replacement', 'synthetic substitute'],
   ['implant', 'synthetic substitute'],
 ]);
+/** Words that say an approach, a device or a qualifier only: no table or body part is named by them. */
+const SAYS_A_VALUE: ReadonlySet<string> = new Set(
+  'laparoscopic laparoscopically arthroscopic thoracoscopic vat robotic robotically assisted endoscopic open percutaneous cemented uncemented mesh total partial elective emergent emergency planned'.split(
+    ' ',
+  ),
+);
 const LENGTH = 7;
 const VALUE = { word: 1, extra: -0.12, nothing: 0.4, diagnosticUnasked: -0.6 } as const;
 
@@ -50,6 +56,24 @@ export interface Completion {
   readonly code: string;
   /** Number of query words that the chosen values say. */
   readonly said: number;
+}
+
+/** A query without the words that only say how a procedure was done; as it is when nothing else is left. */
+export function withoutValues(query: string): string {
+  const words = wordsOf(query);
+  const rest = words.filter((word) => !SAYS_A_VALUE.has(word));
+  return rest.length === 0 ? query : rest.join(' ');
+}
+
+const PROCEDURE =
+  /(?:ectom(?:y|ies)|otomy|ostomy|plasty|scopy|desis|pexy|rrhaphy|centesis|tripsy|graphy|gram)$|^(?:bypass|replacement|repair|debridement|excision|resection|transplant|transplantation|insertion|biopsy|injection|infusion|transfusion|angioplasty|ablation|fixation|orif|amputation|dialysis|intubation|cabg|egd|ercp|turp|tavr|pci|mri|ct|xray|ultrasound)$/;
+const NOT_THE_PROCEDURE =
+  /^(?:history|status|absence|presence|encounter|aftercare|screening|complication|infection|following|after|postop|postprocedural|failed|failure|rejection|dependence|abnormal|converted|leak|pain|malfunction|loosening|dislocation)$/;
+
+/** Whether a query names a procedure rather than the state after one. */
+export function namesProcedure(query: string): boolean {
+  const words = wordsOf(query);
+  return words.some((word) => PROCEDURE.test(word)) && !words.some((word) => NOT_THE_PROCEDURE.test(word));
 }
 
 /**

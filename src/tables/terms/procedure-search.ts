@@ -2,7 +2,7 @@ import type { DateOfService } from '../../base/date-of-service.ts';
 import type { Icd10PcsEdition, Icd10PcsTables } from '../icd10pcs/icd10pcs.ts';
 import { once } from '../once.ts';
 import type { ReadPack } from '../tables.ts';
-import { completePcs } from './pcs-completion.ts';
+import { completePcs, withoutValues } from './pcs-completion.ts';
 import { Ranking } from './ranking.ts';
 import { SectionPack } from './section-pack.ts';
 import { TermIndex } from './term-index.ts';
@@ -11,7 +11,7 @@ import type { SearchResult } from './terms.ts';
 const PCS_PACK = 'terms/icd10pcs.bin.gz';
 const HCPCS_PACK = 'terms/hcpcs.bin.gz';
 const EVERY_EDITION = 1;
-const NODES_COMPLETED = 30;
+const NODES_COMPLETED = 16;
 const PER_WORD_SAID = 0.03;
 
 /** Search over ICD-10-PCS and HCPCS Level II; each pack is read on first use. */
@@ -36,7 +36,7 @@ export class ProcedureSearch {
     const edition = this.tables().on(onDate);
     const found = new Map<string, SearchResult>();
     for (const { code: node, term, score } of this.pcs()
-      .hits(query, EVERY_EDITION, accepts)
+      .hits(withoutValues(query), EVERY_EDITION, accepts)
       .slice(0, NODES_COMPLETED)) {
       const [text = '', target = ''] = this.pcsIndex().termText(term).split('\t');
       // an Index line may name more characters than the node holds

@@ -122,7 +122,7 @@ function weighedWords(text: string): { readonly word: string; readonly scale: nu
     const words = wordsOf(piece);
     return words.map((word, at) => {
       const aside = i % 2 === 1 && !onlyAsides ? SCALE.aside : 1;
-      const loose = /^\d+[a-z]?$/.test(word) && !COUNTED.has(words[at - 1] ?? '') ? SCALE.looseNumber : 1;
+      const loose = /^\d+$/.test(word) && !COUNTED.has(words[at - 1] ?? '') ? SCALE.looseNumber : 1;
       return { word, scale: aside * loose };
     });
   });

@@ -86,7 +86,7 @@ export class Ranking {
       const stamp = s + 1;
       for (const { word, credit } of slot.alternatives) {
         const end = index.postStart[word + 1] ?? 0;
-        const weight = index.wordWeight[word] ?? 0;
+        const cost = index.wordCost[word] ?? 0;
         for (let p = index.postStart[word] ?? 0; p < end; p++) {
           const term = index.postTerms[p] ?? 0;
           const packed = index.postWeights[p] ?? 0;
@@ -98,13 +98,13 @@ export class Ranking {
             matched[term] = (matched[term] ?? 0) + (gain - before) * slot.weight;
             slotCredit[term] = gain;
           } else slotCredit[term] = before;
-          used[term] = (used[term] ?? 0) + ((packed >> 1) / FULL_WEIGHT) * weight;
+          used[term] = (used[term] ?? 0) + ((packed >> 1) / FULL_WEIGHT) * cost;
         }
       }
     }
     const best = new TopTerms(CANDIDATES);
     for (const term of touched) {
-      const extra = Math.max(0, (index.termExtra[term] ?? 0) - (used[term] ?? 0));
+      const extra = Math.max(0, (index.termCost[term] ?? 0) - (used[term] ?? 0));
       const code = index.termCode[term] ?? 0;
       if (((index.codeMask[code] ?? 0) & editionBit) !== 0) {
         best.offer(term, (matched[term] ?? 0) / (query.total + EXTRA_WORD * extra));
@@ -126,7 +126,7 @@ export class Ranking {
       if (!this.give(credits, query, index.termWords[i] ?? 0, index.termWordWeights[i] ?? 0, 1)) {
         extra +=
           (((index.termWordWeights[i] ?? 0) >> 1) / FULL_WEIGHT) *
-          (index.wordWeight[index.termWords[i] ?? 0] ?? 0);
+          (index.wordCost[index.termWords[i] ?? 0] ?? 0);
       }
     }
     const code = index.termCode[term] ?? 0;

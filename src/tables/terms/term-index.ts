@@ -7,6 +7,9 @@ const SOURCES: readonly TermSource[] = ['title', 'inclusion', 'lexicon', 'index'
 /** A weight of 1 of a word in a term, as packs hold it above the lowest bit (which says that the word is denied). */
 export const FULL_WEIGHT = 63;
 
+/** A word that nobody asked for costs much the same, be it rare or common. */
+const COST = { floor: 0.6, perWeight: 0.3 } as const;
+
 export const CODE_FLAGS = {
   billable: 1,
   unspecified: 2,
@@ -59,7 +62,10 @@ export class TermIndex {
   readonly termStart: Uint32Array;
   readonly termWords: Uint16Array;
   readonly termWordWeights: Uint8Array;
-  readonly termExtra: Float32Array;
+  /** How much a word costs that a term has and a query lacks. */
+  readonly wordCost: Float32Array;
+  /** What all words of a term cost. */
+  readonly termCost: Float32Array;
   readonly termText: (term: number) => string;
   readonly postStart: Uint32Array;
   readonly postTerms: Uint32Array;
@@ -94,7 +100,6 @@ export class TermIndex {
     this.termStart = pack.u32('termStart');
     this.termWords = pack.u16('termWords');
     this.termWordWeights = pack.u8('termWordWeights');
-    this.termExtra = pack.f32('termExtra');
     this.termText = pack.pieces('termText');
     this.postStart = pack.u32('postStart');
     this.postTerms = pack.u32('postTerms');
@@ -104,6 +109,22 @@ export class TermIndex {
     this.queryMeans = pack.u16('queryMeans');
     this.queryMeansStart = pack.u32('queryMeansStart');
     for (let i = 0; i < this.words.length; i++) this.numbers.set(this.words[i] ?? '', i);
+    this.wordCost = this.wordWeight.map((weight) => COST.floor + COST.perWeight * weight);
+    this.termCost = this.costs();
+  }
+
+  private costs(): Float32Array {
+    const { termStart, termWords, termWordWeights, wordCost } = this;
+    const costs = new Float32Array(this.termCode.length);
+    for (let term = 0; term < costs.length; term++) {
+      let cost = 0;
+      const end = termStart[term + 1] ?? 0;
+      for (let i = termStart[term] ?? 0; i < end; i++) {
+        cost += (((termWordWeights[i] ?? 0) >> 1) / FULL_WEIGHT) * (wordCost[termWords[i] ?? 0] ?? 0);
+      }
+      costs[term] = cost;
+    }
+    return costs;
   }
 
   get termCount(): number {
