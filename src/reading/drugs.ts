@@ -111,7 +111,7 @@ const STOPPED_AFTER = wordSet(
   "stopped discontinued ceased failed allergy intolerance d/c dc'd dced allergic",
 );
 const TAKES = wordSet(
-  'on takes taking take took uses using use continue continues continued continuing resume resumed maintained managed controlled taken maintain restart restarted refill refilled refills increase increased decrease decreased titrate titrated adjust receiving compliant adherent chronic home daily regimen tolerating toleratingwell currently remains medications meds includes include including include',
+  'on takes taking take took uses using use continue continues continued continuing resume resumed maintained managed controlled taken maintain restart restarted refill refilled refills increase increased decrease decreased titrate titrated adjust receiving compliant adherent chronic home daily regimen tolerating currently remains medications meds includes include including consists treats utilizes utilizing stays stay keep keeps keeping',
 );
 const STARTED = wordSet(
   'start started starting initiate initiated initiating begin began add added adding trial prescribe prescribed prescription switch switched change changed give transition transitioned',
@@ -122,6 +122,12 @@ const GIVEN = wordSet(
 const WILL = wordSet(
   'will would consider considering could may might recommend recommended recommending plan discuss discussed discussing offered offer should if option options',
 );
+/** Changes of a drug that the patient takes already. */
+const ADJUSTED = wordSet(
+  'continue continuing resume remain stay keep increase increasing decrease decreasing titrate titrating adjust adjusting refill refilling maintain taper wean uptitrate',
+);
+const TAKEN_AFTER = wordSet('refilled continued resumed increased decreased restarted titrated held');
+const GIVEN_AFTER = wordSet('given administered injected infused');
 const DOSING = wordSet(
   'mg mcg units unit daily bid tid qid qd qhs nightly weekly tablet tablets capsule capsules prn bedtime puff puffs po monthly twice q12h q8h q6h',
 );
@@ -154,8 +160,9 @@ function useOf(
   if (said.cue !== null && said.assertion === 'hypothetical' && !LISTS.has(section.name))
     return 'hypothetical';
   if (LISTS.has(section.name)) return 'present';
-  if (before.some((w) => WILL.has(w)) && !mentionsAny(before, wordSet('continue resume remain stay')))
-    return 'planned';
+  if (before.some((w) => WILL.has(w)) && !mentionsAny(before, ADJUSTED)) return 'planned';
+  if (mentionsAny(after.slice(0, 4), TAKEN_AFTER)) return 'present';
+  if (mentionsAny(after.slice(0, 3), GIVEN_AFTER)) return 'historical';
   const nearest = lastOf(before, [TAKES, STARTED, GIVEN]);
   if (nearest === STARTED) return 'planned';
   if (nearest === GIVEN) return 'historical';
@@ -186,7 +193,8 @@ const NOT_TAKING =
   /(?:\b(?:not|never|no longer|denies|without|n't)\b) (?:\w+ ){0,2}(?:on|taking|take|use|using|used|taken|require|requiring|need|received|receive|candidate)\b/;
 
 function deniesUse(before: readonly string[]): boolean {
-  return NOT_TAKING.test(before.slice(-8).join(' '));
+  const words = before.slice(-8).join(' ');
+  return NOT_TAKING.test(words) && !/consistent|complian|adheren/.test(words);
 }
 
 /** The words before a drug in its clause, a list of drugs counted as one clause. At most 14. */

@@ -1,3 +1,4 @@
+import { isLower } from './characters.ts';
 import type { Line } from './lines.ts';
 
 /**
@@ -27,5 +28,7 @@ function isTitle(text: string, line: Line, next: Line | undefined, index: number
   if (line.mark !== null || next === undefined || next.afterBlank) return false;
   if (!line.afterBlank && index > 0) return false;
   if (line.end - line.start > MAX_TITLE) return false;
-  return next.mark === 'bullet' || text.charCodeAt(line.end - 1) !== 46;
+  if (next.mark === 'bullet') return true;
+  const wraps = line.end - line.start > 60 || isLower(text.charCodeAt(next.start));
+  return !wraps && text.charCodeAt(line.end - 1) !== 46;
 }

@@ -98,7 +98,13 @@ export function measurementsOf(document: string, text: string, sentence: Sentenc
       at = pressure.last;
       continue;
     }
-    if (lower === 'g' || lower === 'week' || lower === 'weeks' || lower === 'wk' || lower === 'wks') {
+    const age = ageAt(tokens, at);
+    if (age !== undefined) {
+      add('age', age.value, at, age.last);
+      at = age.last;
+      continue;
+    }
+    if (lower === 'week' || lower === 'weeks' || lower === 'wk' || lower === 'wks') {
       const weeks = weeksBefore(tokens, at);
       if (weeks !== undefined) add('gestationalAgeWeeks', weeks.value, weeks.from, weeks.to - 1);
       continue;
@@ -296,4 +302,33 @@ function weeksBefore(
     if (PREGNANCY.has(tokens[i]?.lower ?? '')) return { value: Math.floor(value), from: number, to: at + 1 };
   }
   return undefined;
+}
+
+/** `67-year-old`, `67 y/o`, `67 yo`, `aged 67`: age in years; months, weeks and days count as parts of a year. */
+function ageAt(
+  tokens: readonly Token[],
+  at: number,
+): { readonly value: number; readonly last: number } | undefined {
+  const number = tokens[at];
+  if (number === undefined || !/^\d{1,3}$/.test(number.text)) return undefined;
+  let unitAt = at + 1;
+  if (tokens[unitAt]?.lower === '-') unitAt++;
+  const unit = tokens[unitAt]?.lower ?? '';
+  const value = Number(number.text);
+  if (unit === 'y/o' || unit === 'yo') return value <= 120 ? { value, last: unitAt } : undefined;
+  const perYear = /^years?$|^yrs?$/.test(unit)
+    ? 1
+    : /^months?$/.test(unit)
+      ? 12
+      : /^weeks?$/.test(unit)
+        ? 52
+        : /^days?$/.test(unit)
+          ? 365
+          : 0;
+  if (perYear === 0) return undefined;
+  let oldAt = unitAt + 1;
+  if (tokens[oldAt]?.lower === '-') oldAt++;
+  if (!/^olds?$/.test(tokens[oldAt]?.lower ?? '')) return undefined;
+  const years = Math.floor(value / perYear);
+  return years <= 120 ? { value: years, last: oldAt } : undefined;
 }

@@ -6,6 +6,7 @@ import { clauseOf, segmentStarts } from './clauses.ts';
 import { lateralityOf } from './laterality.ts';
 import type { Mention, Sentence, Token } from './reading.ts';
 import type { SectionWords } from './section-words.ts';
+import { isAccidental } from './term-guards.ts';
 
 /** What finding mentions needs besides the sentence. */
 export interface MentionContext {
@@ -96,7 +97,9 @@ const SOURCE_ORDER: Readonly<Record<TermMatch['source'], number>> = {
 /** Longest first; of equal length the one whose context holds, then the lexicon, titles, inclusion terms, index. One a place and system. */
 function resolved(placed: readonly Placed[], context: MentionContext, sentence: Sentence): readonly Placed[] {
   const usable = placed.filter(
-    ({ match }) => match.context.length === 0 || context.sectionWords.hasAny(sentence, match.context),
+    ({ match, from, to }) =>
+      !isAccidental(match, sentence.tokens, from, to) &&
+      (match.context.length === 0 || context.sectionWords.hasAny(sentence, match.context)),
   );
   if (usable.length < 2) return usable;
   const ordered = [...usable].sort(

@@ -1,4 +1,3 @@
-import type { Span } from '../base/span.ts';
 import type { Line } from './lines.ts';
 
 const PAGE_NUMBER =
@@ -8,21 +7,29 @@ const CONTINUED =
 const LETTERHEAD =
   /\b(?:mrn|medical record|patient|dob|acct|account|hospital|clinic|medical center|health system|name|printed|confidential)\b/i;
 
+/** How many lines a running header or footer may have. */
+const RUNNING_LINES = 4;
+
 /**
  * Lines that belong to the page and not to the note: page numbers, running headers and footers. They are left out of
- * reading; offsets are not touched. A running header is a line with a name, number or institution that comes three
- * times or more, or again beside a page break.
+ * reading; offsets are not touched. A running header is a line with a name, a number or an institution that comes
+ * three times or more, or again beside a page number or a page break.
  */
 export function withoutPageFurniture(text: string, lines: readonly Line[]): Line[] {
-  const seen = new Map<string, number>();
+  const marks = lines.map((line, index) => isPageMark(text, line, index));
   const keys = lines.map((line) => furnitureKey(text, line));
-  for (const key of keys) if (key !== null) seen.set(key, (seen.get(key) ?? 0) + 1);
+  const counts = new Map<string, number>();
+  for (const key of keys) if (key !== null) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const besideBreak = linesBesideBreaks(text, lines, marks);
   const kept: Line[] = [];
-  const repeated = new Set<string>();
+  const seen = new Set<string>();
   let dropped = false;
   lines.forEach((line, index) => {
     const key = keys[index] ?? null;
-    if (isFurniture(text, line, key, seen, repeated, index)) {
+    const again = key !== null && seen.has(key);
+    if (key !== null) seen.add(key);
+    const running = again && ((counts.get(key ?? '') ?? 0) > 2 || besideBreak[index] === true);
+    if (marks[index] === true || running) {
       dropped = true;
       return;
     }
@@ -32,24 +39,29 @@ export function withoutPageFurniture(text: string, lines: readonly Line[]): Line
   return kept;
 }
 
-function isFurniture(
-  text: string,
-  line: Line,
-  key: string | null,
-  seen: ReadonlyMap<string, number>,
-  repeated: Set<string>,
-  index: number,
-): boolean {
+function isPageMark(text: string, line: Line, index: number): boolean {
   const length = line.end - line.start;
-  if (length <= 130) {
-    const written = text.slice(line.start, line.end);
-    if (PAGE_NUMBER.test(written) && (index > 0 || length < 30)) return true;
-    if (CONTINUED.test(written)) return true;
-  }
-  if (key === null || (seen.get(key) ?? 0) < 3) return false;
-  if (repeated.has(key)) return true;
-  repeated.add(key);
-  return false;
+  if (length > 130) return false;
+  const written = text.slice(line.start, line.end);
+  return (PAGE_NUMBER.test(written) && (index > 0 || length < 30)) || CONTINUED.test(written);
+}
+
+/** Which lines stand within a few lines after, or before, a page number or a page break. */
+function linesBesideBreaks(
+  text: string,
+  lines: readonly Line[],
+  marks: readonly boolean[],
+): readonly boolean[] {
+  const beside = lines.map(() => false);
+  lines.forEach((line, index) => {
+    const before = lines[index - 1];
+    const gap = before === undefined ? '' : text.slice(before.end, Math.min(line.start, before.end + 200));
+    if (marks[index] !== true && !gap.includes('\f')) return;
+    for (let near = index - RUNNING_LINES; near <= index + RUNNING_LINES; near++) {
+      if (near >= 0 && near < beside.length) beside[near] = true;
+    }
+  });
+  return beside;
 }
 
 /** A line as it is compared with others; null where it cannot be a running header. */
@@ -72,11 +84,4 @@ function afterBreak(text: string, line: Line, previous: Line | undefined): Line 
   const first = text.charAt(line.start);
   const goesOn = /[a-z]/.test(first) && !/[.?!:]/.test(last);
   return goesOn ? { ...line, afterBlank: false } : line;
-}
-
-/** The part of a text that a list of lines covers. */
-export function extentOf(lines: readonly Line[], fallback: Span): Span {
-  const first = lines[0];
-  const last = lines.at(-1);
-  return first === undefined || last === undefined ? fallback : { start: first.start, end: last.end };
 }

@@ -126,6 +126,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['He denies a history of diabetes or hypertension.', { diabetes: 'negated', hypertension: 'negated' }],
     ['No family history of breast cancer.', { 'breast cancer': 'negated' }],
     ['No personal or family history of melanoma.', { melanoma: 'negated' }],
+    ['Patient denies any known family history of gout or asthma.', { gout: 'negated', asthma: 'negated' }],
   ],
   'uncertain words of the guidelines': [
     ['Possible pneumonia.', { pneumonia: 'uncertain' }],
@@ -167,6 +168,8 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['Dyspnea thought to be due to CHF.', { dyspnea: 'present', CHF: 'uncertain' }],
     ['No effusion, possible pneumonia.', { effusion: 'negated', pneumonia: 'uncertain' }],
     ['Follow up as soon as possible for hypertension.', { hypertension: 'present' }],
+    ['The most likely cause of his back pain is gout.', { 'back pain': 'present', gout: 'uncertain' }],
+    ['Steroids may be contributing to her diabetes.', { diabetes: 'present' }],
   ],
   history: [
     ['H/o MI in 2015.', { MI: 'historical' }],

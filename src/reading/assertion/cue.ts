@@ -30,6 +30,8 @@ export interface CueFamily {
   readonly onlyAfter?: ReadonlySet<string>;
   /** The cue holds only where nothing follows that it could describe: a sign, the end, or a word such as "with". */
   readonly onlyAtEnd?: boolean;
+  /** The reach begins after one of these words ("the most likely cause of his pain is gout"), and there is none without. */
+  readonly startsAfter?: ReadonlySet<string>;
   /** Only for mentions of procedures and services, not of conditions. */
   readonly proceduresOnly?: boolean;
 }

@@ -38,7 +38,7 @@ export const HISTORY: readonly CueFamily[] = [
     reach: 12,
     comma: 'orList',
     phrases:
-      's/p|status post|sp|underwent prior|has undergone|is status post|was status post|history of undergoing|no recurrence of|without recurrence of|no evidence of recurrence of|no evidence of recurrent|no sign of recurrence of|hospitalized for|was hospitalized for|previously hospitalized for|prior hospitalization for|recently hospitalized for|recovered from|recovering from',
+      's/p|status post|sp|underwent prior|has undergone|is status post|was status post|history of undergoing|no recurrence of|without recurrence of|no evidence of recurrence of|no sign of recurrence of|hospitalized for|was hospitalized for|previously hospitalized for|prior hospitalization for|recently hospitalized for|recovered from|recovering from',
   },
   {
     assertion: 'historical',

@@ -63,6 +63,6 @@ export const HYPOTHETICAL_ENDS: readonly ScopeEnds[] = [
   {
     ends: ['hypothetical'],
     phrases:
-      'then|because|because of|due to his|due to her|given|given his|given her|given the|given that|in the setting of|in a patient with|which has|she has|he has|patient has|patient had|she had|he had|which she has|in addition|however|but he|but she|with known|for his|for her|for known|due to|secondary to|related to|for existing|she was found|he was found|was found to have|was positive|is positive|were positive|showed|shows|revealed|reveals|demonstrated|demonstrates|came back positive|returned positive',
+      'then|but there|but he|but she|but has|but also|but the|however|although|because|because of|due to his|due to her|given|given his|given her|given the|given that|in the setting of|in a patient with|which has|she has|he has|patient has|patient had|she had|he had|which she has|in addition|however|but he|but she|with known|for his|for her|for known|due to|secondary to|related to|for existing|she was found|he was found|was found to have|was positive|is positive|were positive|showed|shows|revealed|reveals|demonstrated|demonstrates|came back positive|returned positive',
   },
 ];

@@ -116,6 +116,7 @@ function familyReaches(
   if (family.direction === 'within') {
     return [{ ...common, from: phrase.from, to: phrase.to, within: true, open: false }];
   }
+  if (family.startsAfter !== undefined) return reachAfterVerb(text, tokens, phrases, phrase, family);
   if (family.direction !== 'backward') {
     const to = forwardEnd(text, tokens, phrases, phrase, family);
     reaches.push({ ...common, from: phrase.to, to, open: to === tokens.length });
@@ -129,6 +130,34 @@ function familyReaches(
     });
   }
   return reaches;
+}
+
+function reachAfterVerb(
+  text: string,
+  tokens: readonly Token[],
+  phrases: readonly FoundPhrase[],
+  phrase: FoundPhrase,
+  family: CueFamily,
+): Reach[] {
+  const limit = Math.min(tokens.length, phrase.to + 12);
+  for (let at = phrase.to; at < limit; at++) {
+    const lower = tokens[at]?.lower ?? '';
+    if (family.startsAfter?.has(lower) !== true) continue;
+    const to = forwardEnd(text, tokens, phrases, { ...phrase, to: at + 1 }, family);
+    return [
+      {
+        assertion: family.assertion,
+        from: at + 1,
+        to,
+        cueFrom: phrase.from,
+        cueTo: phrase.to,
+        proceduresOnly: false,
+        within: false,
+        open: false,
+      },
+    ];
+  }
+  return [];
 }
 
 function forwardEnd(

@@ -61,6 +61,15 @@ export const UNCERTAINTY: readonly CueFamily[] = [
   },
   {
     assertion: 'uncertain',
+    direction: 'forward',
+    reach: 9,
+    comma: 'orList',
+    phrases:
+      'most likely etiology|likely etiology|most likely cause|likely cause|likely source|most likely source|most likely diagnosis|likely diagnosis|leading diagnosis|suspected etiology|suspected cause|probable cause|probable etiology|possible cause|possible causes|possible etiology|possible etiologies|presumed etiology|presumed cause|suspected source|presumed source|most likely explanation|likely explanation',
+    startsAfter: wordSet('is are was were be being include includes including : ,'),
+  },
+  {
+    assertion: 'uncertain',
     direction: 'both',
     reach: 7,
     comma: 'stop',
@@ -70,7 +79,7 @@ export const UNCERTAINTY: readonly CueFamily[] = [
 
 export const PSEUDO_UNCERTAINTY: PseudoCues = {
   pseudo:
-    'as soon as possible|if possible|as much as possible|when possible|whenever possible|where possible|as possible|likely to benefit|likely to need|likely to require|most likely to|suggested that she|suggested that he|suggested that the patient|i suggested|we suggested|may be discharged|may be used|may have been|may be able|may be continued|may be removed|could be discharged|may have a regular diet|may have to|might need|may need|may require|might require|may want|may continue|may return|may take|may resume|may increase|might benefit|may benefit|may be beneficial|' +
+    'as soon as possible|may be contributing to|may contribute to|may be contributing|could be contributing to|may have contributed to|likely contributing to|likely contributed to|likely resulted in|likely caused|likely led to|may have caused|probably caused|possibly caused|could be the source of|could be the cause of|may be the source of|may be the cause of|likely the cause of|likely the source of|is likely the cause of|is likely the source of|likely the reason for|may explain|could explain|might explain|would explain|likely explains|likely worsened by|likely exacerbated by|seems to be doing|seem to be doing|appears to be doing|appear to be doing|seems to be improving|appears to be improving|appears to be responding|appears to be tolerating|appears to be stable|appears to be well|appears to have improved|seems to have improved|appears to have resolved|if possible|as much as possible|when possible|whenever possible|where possible|as possible|likely to benefit|likely to need|likely to require|most likely to|suggested that she|suggested that he|suggested that the patient|i suggested|we suggested|may be discharged|may be used|may have been|may be able|may be continued|may be removed|could be discharged|may have a regular diet|may have to|might need|may need|may require|might require|may want|may continue|may return|may take|may resume|may increase|might benefit|may benefit|may be beneficial|' +
     'possible side effects|possible complications|possible risks|in question|questions were|no question|i was concerned|is concerned that|was concerned that|suggested by|suggested to|probably will|will probably|may also take',
 };
 
@@ -78,7 +87,7 @@ export const UNCERTAINTY_ENDS: readonly ScopeEnds[] = [
   {
     ends: ['uncertain'],
     phrases:
-      'but|however|although|though|given|given his|given her|given the|because|who|which|in a patient with|in the setting of|in setting of|on background of|superimposed on|in the context of|for which|will|started|so|therefore|therefor|and will|and was|and is|and has|is|was|were|are|has|had|with known|with history of|with a history of|without|no|not|despite|while|treated|we will|plan|recommend|due to his|due to her|as she has|as he has|than|rather than|instead of',
+      'but|however|although|though|given|given his|given her|given the|because|as the patient|as patient|who|which|in a patient with|in the setting of|in setting of|on background of|superimposed on|in the context of|for which|will|started|so|therefore|therefor|and will|and was|and is|and has|is|was|were|are|has|had|with known|with history of|with a history of|without|no|not|despite|while|treated|we will|plan|recommend|due to his|due to her|as she has|as he has|than|rather than|instead of',
     unlessPrevious: wordSet('that'),
   },
 ];

@@ -1,0 +1,55 @@
+import type { TermMatch } from '../tables/terms/terms.ts';
+import { STOP_WORDS, wordsOf } from '../tables/terms/words.ts';
+import type { Token } from './reading.ts';
+
+/**
+ * Words of everyday English that are also abbreviations or names of conditions (`all`, `down`, `well`): they are the
+ * condition only in capitals, where the sentence is not in capitals itself.
+ */
+const EVERYDAY = new Set(
+  (
+    'a ace add aid aids air all am an and ant any are arm as at bad bag band bands bed best bid big bit but by cad can cap cars cat chest clot cod cold cop cope copes cup dad date dates day did die do doe does down downs dye ' +
+    'ear eat end er era est eye fat fed fit fits for from gas get glad go gold good got had has he head heat help hem her hip his hit hope hot hr how ill in iris is it its jam just kind lap last lead led let lid life lip live lot low ' +
+    'man map march mass may me men met mole moles more most move ms my nail neck no nod nor not now of off old on one or oral our out own pad pan part parts past pat pay per pet pits plan post pre press pun put ran rap rare raw rest rib rid ' +
+    'right rise run runs sad said same sat saw say see seed set she sip sit six so soap some sore spa star stem still sum tab tag tan task team ten than that the them then they this to toe told ton too top two type up us use was way we well wells went were wet what when who will wish with word yes you young axis'
+  ).split(' '),
+);
+
+/** Words that a title adds without meaning. */
+const EMPTY_WORDS = new Set(['nos', 'the', 'a', 'an', 'of']);
+
+/**
+ * Whether a match is an accident of spelling: signs alone, an everyday word in lower case read as an abbreviation, or
+ * a term whose small words the text lacks (`metformin` for "on metformin").
+ */
+export function isAccidental(match: TermMatch, tokens: readonly Token[], from: number, to: number): boolean {
+  if (tokens[from]?.word === '' || tokens[to - 1]?.word === '') return true;
+  if (to - from !== 1) return false;
+  const token = tokens[from];
+  if (token === undefined) return true;
+  if (EVERYDAY.has(token.lower) && !standsInCapitals(tokens, from)) return true;
+  return lacksSmallWords(match.term, tokens, from);
+}
+
+function standsInCapitals(tokens: readonly Token[], at: number): boolean {
+  const text = tokens[at]?.text ?? '';
+  if (text.length < 2 || text !== text.toUpperCase()) return false;
+  // in a sentence of capitals, capitals say nothing
+  return (
+    tokens.length === 1 ||
+    tokens.some(({ text: other }) => other !== other.toUpperCase()) ||
+    tokens.length < 4
+  );
+}
+
+function lacksSmallWords(term: string, tokens: readonly Token[], at: number): boolean {
+  const words = wordsOf(term);
+  if (words.length < 2) return false;
+  const content = words.filter((word) => !STOP_WORDS.has(word) || EMPTY_WORDS.has(word));
+  const main = content.filter((word) => !EMPTY_WORDS.has(word));
+  if (main.length !== 1 || main[0] !== tokens[at]?.word || content.length === words.length) return false;
+  const place = words.indexOf(main[0] ?? '');
+  return words.some(
+    (word, index) => index !== place && !EMPTY_WORDS.has(word) && tokens[at + index - place]?.word !== word,
+  );
+}
