@@ -8,6 +8,9 @@ import type { Edition } from '../tables/edition.ts';
 import type { ReadPack } from '../tables/tables.ts';
 
 const CATALOG = 'packs.json';
+const SMALLEST_GZIP = 18;
+const SMALLEST_CHUNK = 1024;
+const LARGEST_CHUNK = 64 * 2 ** 20;
 
 /** The folder of tables that came with the program: `data` beside `src` or `dist`. */
 export function shippedFolder(): string {
@@ -76,11 +79,20 @@ export function packReader(folders: readonly string[], catalog: readonly Edition
     }
     if (!path.endsWith('.gz')) return bytes;
     try {
-      return gunzipSync(bytes);
+      return gunzipSync(bytes, { chunkSize: sizeInside(bytes) });
     } catch {
       throw damaged(folder, path);
     }
   };
+}
+
+/**
+ * Room for the decompressed bytes, as the last four bytes of a gzip file give it: one buffer of the right size
+ * takes a third of the time of many that are joined.
+ */
+function sizeInside(gzip: Buffer): number {
+  const size = gzip.length < SMALLEST_GZIP ? 0 : gzip.readUInt32LE(gzip.length - 4);
+  return Math.min(Math.max(size + 1, SMALLEST_CHUNK), LARGEST_CHUNK);
 }
 
 function damaged(folder: string, path: string): AppError {

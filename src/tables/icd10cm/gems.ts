@@ -17,18 +17,18 @@ export interface GemEquivalent {
  */
 export class Gems {
   constructor(
-    private readonly toIcd9Pack: RowPack,
-    private readonly fromIcd9Pack: RowPack,
+    private readonly toIcd9Pack: () => RowPack,
+    private readonly fromIcd9Pack: () => RowPack,
   ) {}
 
   /** @param code ICD-10-CM without dot */
   toIcd9(code: string): readonly GemEquivalent[] {
-    return equivalents(this.toIcd9Pack, code);
+    return equivalents(this.toIcd9Pack(), code);
   }
 
   /** @param code ICD-9-CM without dot */
   fromIcd9(code: string): readonly GemEquivalent[] {
-    return equivalents(this.fromIcd9Pack, code);
+    return equivalents(this.fromIcd9Pack(), code);
   }
 }
 

@@ -37,10 +37,13 @@ class PackedIcd10Cm implements Icd10CmTables {
   private readonly openConversions = once(
     () => new Conversions(this.shelf.pack(this.only('icd10cm-conversions'), 'conversions')),
   );
-  private readonly openGems = once(() => {
-    const gems = this.only('gems');
-    return new Gems(this.shelf.pack(gems, 'toIcd9'), this.shelf.pack(gems, 'fromIcd9'));
-  });
+  private readonly openGems = once(
+    () =>
+      new Gems(
+        () => this.shelf.pack(this.only('gems'), 'toIcd9'),
+        () => this.shelf.pack(this.only('gems'), 'fromIcd9'),
+      ),
+  );
 
   constructor(private readonly shelf: PackShelf) {}
 
