@@ -4,7 +4,14 @@ import type { TableBuilder, TablesAtHand } from './table-builder.ts';
 import { type Classification, readClassification } from './terms-classification.ts';
 import { dictionary } from './terms-dictionary.ts';
 import { type CodeToIndex, indexSections, type TermToIndex } from './terms-index-writer.ts';
-import { type LexiconRow, lexiconProblems, readLexicon, readNotInText, readWordTable } from './terms-lexicon.ts';
+import {
+  type LexiconRow,
+  lexiconProblems,
+  readDrugTerms,
+  readLexicon,
+  readNotInText,
+  readWordTable,
+} from './terms-lexicon.ts';
 import { hcpcsTerms, icd10pcsTerms } from './terms-procedures.ts';
 import { WordTable } from './terms-word-table.ts';
 import { bracketVariants } from './terms-words.ts';
@@ -59,12 +66,15 @@ function icd10cmTerms(tables: TablesAtHand, table: WordTable): Uint8Array {
     console.warn(`${String(problems.length)} problems in the lexicon:\n${shown}`);
   }
   const lexicon = rows.filter((row) => codes.has(row.code));
+  const drugs = readDrugTerms(tables.root).filter((row) => codes.has(row.code));
   const sections = indexSections({
     editions: classification.editions,
     codes: withPriors(classification, lexicon),
     terms: [
       ...classification.terms.flatMap(brackets),
-      ...lexicon.map(({ term, code }): TermToIndex => ({ code, text: term, source: 'lexicon' })),
+      ...[...lexicon, ...drugs].map(
+        ({ term, code }): TermToIndex => ({ code, text: term, source: 'lexicon' }),
+      ),
     ],
     dictionary: dictionary(classification, lexicon, table, readNotInText(tables.root)),
     table,

@@ -10,6 +10,7 @@ import {
   WORD_CLASSES,
 } from '../src/tables/terms/word-classes.ts';
 import { LATERALITY_WORDS, SEVERITY_WORDS, STOP_WORDS, wordsOf } from '../src/tables/terms/words.ts';
+import { rangeIn } from './terms-ranges.ts';
 import { commonRoot } from './terms-roots.ts';
 import type { WordTable } from './terms-word-table.ts';
 import { weightedWords } from './terms-words.ts';
@@ -105,6 +106,7 @@ export function indexSections({ editions, codes, terms, dictionary, table }: Ind
       'nearWeights',
       near.flatMap((list) => list.map(([, weight]) => Math.round(weight * 255))),
     ),
+    ...rangeSections(codes),
     text('editions', editions),
     text(
       'codes',
@@ -292,6 +294,28 @@ class Vocabulary {
     }
     return lists.map((list) => [...list].sort((a, b) => a[0] - b[0]));
   }
+}
+
+/** Titles that cover a range of numbers; the title of code i is term i. */
+function rangeSections(codes: readonly CodeToIndex[]): SectionToWrite[] {
+  const ranges = codes.flatMap(({ title }, term) => {
+    const range = rangeIn(title);
+    return range === undefined ? [] : [{ term, ...range }];
+  });
+  return [
+    u32(
+      'rangeTerm',
+      ranges.map((r) => r.term),
+    ),
+    f32(
+      'rangeLow',
+      ranges.map((r) => r.low),
+    ),
+    f32(
+      'rangeHigh',
+      ranges.map((r) => r.high),
+    ),
+  ];
 }
 
 function wordClass(word: string): number {

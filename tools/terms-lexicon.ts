@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { wordsOf } from '../src/tables/terms/words.ts';
 import type { WordRelation, WordRow } from './terms-word-table.ts';
@@ -17,7 +17,9 @@ const COLUMNS = 'term\tcode\tkind\tcontext';
 
 /** Terms that are searched for but never matched alone in running text. */
 export function readNotInText(root: string): readonly string[] {
-  const [, ...lines] = readFileSync(join(root, LEXICON, 'not-in-text.tsv'), 'utf8').trimEnd().split('\n');
+  const [, ...lines] = readFileSync(join(root, LEXICON, 'not-in-text.tsv'), 'utf8')
+    .trimEnd()
+    .split('\n');
   return lines.map((line) => line.split('\t')[0] ?? '');
 }
 
@@ -59,6 +61,20 @@ export function readWordTable(root: string): WordRow[] {
     if (kind !== 'same' && kind !== 'query' && kind !== 'near' && kind !== 'part')
       throw new Error(`words.tsv: no kind ${kind} (${word})`);
     return { word, means, kind: kind satisfies WordRelation };
+  });
+}
+
+/** `long term use of DRUG` for every drug of `drug-classes.tsv` with a code of its own in Z79. */
+export function readDrugTerms(root: string): readonly { readonly term: string; readonly code: string }[] {
+  const file = join(root, LEXICON, 'drug-classes.tsv');
+  if (!existsSync(file)) return [];
+  const [header = '', ...lines] = readFileSync(file, 'utf8').trimEnd().split('\n');
+  const columns = header.split('\t');
+  const [drugColumn, codeColumn] = [columns.indexOf('drug'), columns.indexOf('long_term_use_code')];
+  return lines.flatMap((line) => {
+    const cells = line.split('\t');
+    const [drug = '', code = ''] = [cells[drugColumn], cells[codeColumn]];
+    return drug === '' || code === '' ? [] : [{ term: `long term use of ${drug}`, code }];
   });
 }
 

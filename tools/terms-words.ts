@@ -19,6 +19,7 @@ const WEIGHT = {
   optional: 0.25,
   laterality: 0.35,
   counter: 0.2,
+  generic: 0.4,
   inheritance: 0.4,
   qualifier: 1.8,
   conventional: 0.1,
@@ -86,11 +87,27 @@ export function weightedWords(text: string, code: string, table: WordTable): Wei
 /** Words before a number that a query leaves out (`ckd 3b`). */
 const COUNTERS: ReadonlySet<string> = new Set(['stage', 'grade', 'class', 'degree', 'score']);
 
+/** Words that classes of conditions are named with. */
+const GENERAL: ReadonlySet<string> = new Set([
+  'disease',
+  'disorder',
+  'condition',
+  'system',
+  'organ',
+  'part',
+  'region',
+  'form',
+  'tract',
+  'structure',
+  'area',
+]);
+
 function kindWeight(word: string): number {
   if (word === 'other') return WEIGHT.other;
   if (NOISE_WORDS.has(word)) return WEIGHT.noise;
   if (LATERALITY_WORDS.has(word)) return WEIGHT.laterality;
   if (COUNTERS.has(word)) return WEIGHT.counter;
+  if (GENERAL.has(word)) return WEIGHT.generic;
   if (INHERITANCE_WORDS.has(word)) return WEIGHT.inheritance;
   return QUALIFIER_WORDS.has(word) ? WEIGHT.qualifier : 1;
 }

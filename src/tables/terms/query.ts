@@ -26,6 +26,8 @@ export interface Query {
   /** For each word that satisfies slots, which ones. */
   readonly byWord: ReadonlyMap<number, readonly Satisfies[]>;
   readonly side: Side | undefined;
+  /** Numbers asked for, with their slots: a term that covers a range satisfies them. */
+  readonly numbers: readonly { readonly value: number; readonly slot: number }[];
   /** Normalised words, for 7th characters. */
   readonly words: ReadonlySet<string>;
   readonly total: number;
@@ -60,6 +62,7 @@ const COUNTED: ReadonlySet<string> = new Set(
 );
 const MOST_WORDS = 40;
 const LONGEST = 2000;
+const NUMBER = /^\d+(?:\.\d+)?$/;
 
 /**
  * A search text as slots. Shorthand is understood unless `plain`, which takes every word as it stands; unknown words
@@ -71,6 +74,7 @@ export function readQuery(text: string, index: TermIndex, speller: Speller, plai
   const seen = new Set<number>();
   let side: Side | undefined;
   let negated = false;
+  const numbers: { value: number; slot: number }[] = [];
   for (const [at, { word, scale }] of raw.entries()) {
     const number = index.wordNumber(word);
     const meanings = number < 0 ? [] : [...(plain ? index.meaning(number) : index.queryMeaning(number))];
@@ -80,6 +84,7 @@ export function readQuery(text: string, index: TermIndex, speller: Speller, plai
     if (NEGATIONS.has(word)) negated = true;
     else if (NEGATION_ENDS.has(word)) negated = false;
     if (STOP_WORDS.has(word) && meanings.length === 1 && meanings[0] === number) continue;
+    if (NUMBER.test(word)) numbers.push({ value: Number(word), slot: slots.length });
     if (number < 0) {
       addCorrected(slots, seen, speller.corrections(word, at === raw.length - 1), index, negated, scale);
       continue;
@@ -91,7 +96,7 @@ export function readQuery(text: string, index: TermIndex, speller: Speller, plai
     }
   }
   const total = slots.reduce((sum, s) => sum + s.weight, 0);
-  return { slots, byWord: slotsByWord(slots), side, words: new Set(raw.map((r) => r.word)), total };
+  return { slots, byWord: slotsByWord(slots), side, numbers, words: new Set(raw.map((r) => r.word)), total };
 }
 
 function slotsByWord(slots: readonly Slot[]): ReadonlyMap<number, readonly Satisfies[]> {

@@ -129,6 +129,13 @@ export class Ranking {
           (index.wordCost[index.termWords[i] ?? 0] ?? 0);
       }
     }
+    const range = index.ranges.get(term);
+    const inRange =
+      range === undefined ? undefined : query.numbers.find((n) => n.value >= range[0] && n.value <= range[1]);
+    if (inRange !== undefined) {
+      credits[inRange.slot] = 1;
+      extra = 0;
+    }
     const code = index.termCode[term] ?? 0;
     const down = descend(code, query, credits, editionBit, index);
     this.giveFromAround(down.credits, query, code);

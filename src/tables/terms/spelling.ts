@@ -9,8 +9,9 @@ export interface Correction {
 
 const SHORTEST = 4;
 const TWO_SLIPS_FROM = 7;
-const LIKENESS = { prefix: 0.8, oneSlip: 0.9, twoSlips: 0.72, otherInitial: 0.85 } as const;
+const LIKENESS = { prefix: 0.8, oneSlip: 0.9, twoSlips: 0.72, otherInitial: 0.85, clipped: 0.75 } as const;
 const MOST_CORRECTIONS = 3;
+const LONGEST_CLIPPED = 2.5;
 const MOST_COMPLETIONS = 6;
 const SHORTEST_PREFIX = 3;
 
@@ -29,11 +30,13 @@ export class Speller {
    * @param completes whether the word may be the beginning of a longer one (the last word of a query in typing)
    */
   corrections(word: string, completes: boolean): readonly Correction[] {
-    if (completes && word.length >= SHORTEST_PREFIX) {
+    if (completes && word.length >= SHORTEST_PREFIX && !/^\d+$/.test(word)) {
       const completions = this.completions(word);
       if (completions.length > 0) return completions;
     }
-    return word.length < SHORTEST || /\d/.test(word) ? [] : this.near(word);
+    if (word.length < SHORTEST || /\d/.test(word)) return [];
+    const near = this.near(word);
+    return near.length > 0 ? near : this.clipped(word);
   }
 
   private completions(prefix: string): Correction[] {
@@ -53,6 +56,25 @@ export class Speller {
       .map((word) => ({ word, likeness: LIKENESS.prefix }));
   }
 
+  /** Words that a clipped form may stand for: its letters in order, from the same first letter (`midft`, `chrn`). */
+  private clipped(word: string): Correction[] {
+    const { words, wordFrequency } = this.index;
+    const letters = lettersOf(word);
+    const found: { word: number; likeness: number; frequency: number }[] = [];
+    for (let i = 0; i < words.length; i++) {
+      const candidate = words[i] ?? '';
+      if ((letters & ~(this.letters[i] ?? 0)) !== 0 || candidate.charCodeAt(0) !== word.charCodeAt(0))
+        continue;
+      if (candidate.length <= word.length || candidate.length > word.length * LONGEST_CLIPPED) continue;
+      if (!isSubsequence(word, candidate)) continue;
+      const likeness = LIKENESS.clipped * (word.length / candidate.length) ** 0.5;
+      found.push({ word: i, likeness, frequency: wordFrequency[i] ?? 0 });
+    }
+    return found
+      .sort((a, b) => b.likeness * Math.log2(2 + b.frequency) - a.likeness * Math.log2(2 + a.frequency))
+      .slice(0, MOST_CORRECTIONS);
+  }
+
   private near(word: string): Correction[] {
     const { words, wordFrequency } = this.index;
     const letters = lettersOf(word);
@@ -70,6 +92,13 @@ export class Speller {
     }
     return found.sort((a, b) => b.rank - a.rank || a.word - b.word).slice(0, MOST_CORRECTIONS);
   }
+}
+
+function isSubsequence(word: string, candidate: string): boolean {
+  let at = 0;
+  for (let i = 0; i < candidate.length && at < word.length; i++)
+    if (candidate.charCodeAt(i) === word.charCodeAt(at)) at++;
+  return at === word.length;
 }
 
 function lettersOf(word: string): number {

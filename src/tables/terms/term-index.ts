@@ -66,6 +66,8 @@ export class TermIndex {
   readonly wordCost: Float32Array;
   /** What all words of a term cost. */
   readonly termCost: Float32Array;
+  /** Ends of the range of numbers that a term covers. */
+  readonly ranges: ReadonlyMap<number, readonly [number, number]>;
   readonly termText: (term: number) => string;
   readonly postStart: Uint32Array;
   readonly postTerms: Uint32Array;
@@ -111,6 +113,17 @@ export class TermIndex {
     for (let i = 0; i < this.words.length; i++) this.numbers.set(this.words[i] ?? '', i);
     this.wordCost = this.wordWeight.map((weight) => COST.floor + COST.perWeight * weight);
     this.termCost = this.costs();
+    this.ranges = this.rangesByTerm();
+  }
+
+  /** Terms that cover a range of numbers, with its ends. */
+  private rangesByTerm(): ReadonlyMap<number, readonly [number, number]> {
+    const [terms, low, high] = [
+      this.pack.u32('rangeTerm'),
+      this.pack.f32('rangeLow'),
+      this.pack.f32('rangeHigh'),
+    ];
+    return new Map([...terms].map((term, i) => [term, [low[i] ?? 0, high[i] ?? 0]]));
   }
 
   private costs(): Float32Array {
