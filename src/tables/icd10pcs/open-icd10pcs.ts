@@ -7,6 +7,7 @@ import type {
   Icd10PcsEdition,
   Icd10PcsEntry,
   Icd10PcsTables,
+  PcsDeviceUse,
   PcsGuideline,
   PcsIndexLine,
 } from './icd10pcs.ts';
@@ -28,6 +29,7 @@ export function openIcd10Pcs(shelf: PackShelf): Icd10PcsTables {
 class PackedIcd10Pcs implements Icd10PcsTables {
   readonly system = 'icd10pcs';
   private openPacks: PcsPacks | undefined;
+  private openAttributes: PcsCodeList | undefined;
   private openIndex: PcsIndex | undefined;
 
   constructor(private readonly shelf: PackShelf) {}
@@ -47,6 +49,11 @@ class PackedIcd10Pcs implements Icd10PcsTables {
 
   validity(code: string): readonly ValidityInterval[] {
     return this.packs.codes.validity(bareCode(code));
+  }
+
+  attributes(code: string, onDate: DateOfService): readonly string[] {
+    this.openAttributes ??= new PcsCodeList(this.shelf.pack(this.newest('icd10pcs'), 'attributes'));
+    return this.openAttributes.attributes(bareCode(code), onDate);
   }
 
   title(code: string): string | undefined {
@@ -78,11 +85,14 @@ class PackedIcd10Pcs implements Icd10PcsTables {
   }
 
   bodyPartKey(term: string): readonly string[] {
-    return this.indexPack.use(term, 'use body part');
+    return this.indexPack.uses(term, 'use body part').map(({ target }) => target);
   }
 
-  deviceKey(term: string): readonly string[] {
-    return this.indexPack.use(term, 'use device');
+  deviceKey(term: string): readonly PcsDeviceUse[] {
+    return this.indexPack.uses(term, 'use device').map(({ target, codes: [table] }) => {
+      const device = target.replace(/ in$/, '');
+      return table === undefined ? { device } : { device, table };
+    });
   }
 
   termsOfBodyPart(label: string): readonly string[] {

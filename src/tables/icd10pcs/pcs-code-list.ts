@@ -9,26 +9,17 @@ export interface DatedRow {
   /** '' while in force. */
   readonly to: DateOfService | '';
   readonly values: PcsRowValues;
+  /** Attributes of the Medicare Code Editor, in the pack that keeps them; '' elsewhere. */
+  readonly attributes: string;
 }
 
 /** Every code since 2015-10-01, kept as rows of tables: a row of four sets of values stands for many codes. */
 export class PcsCodeList {
-  private readonly rowsByTable = new Map<string, DatedRow[]>();
+  private readonly rowsByTable: ReadonlyMap<string, readonly DatedRow[]>;
 
-  /** @param pack table (characters 1–3), first and last day, values of characters 4 to 7 */
+  /** @param pack table (characters 1–3), first and last day, values of characters 4 to 7, attributes if any */
   constructor(pack: RowPack) {
-    for (let index = 0; index < pack.size; index++) {
-      const [table = '', from = '', to = '', fourth = '', fifth = '', sixth = '', seventh = ''] =
-        pack.row(index);
-      const row = {
-        from: from as DateOfService,
-        to: to as DateOfService | '',
-        values: [fourth, fifth, sixth, seventh] as const,
-      };
-      const rows = this.rowsByTable.get(table);
-      if (rows === undefined) this.rowsByTable.set(table, [row]);
-      else rows.push(row);
-    }
+    this.rowsByTable = readRows(pack);
   }
 
   /** The tables ever in force, by their three characters, in order. */
@@ -51,6 +42,12 @@ export class PcsCodeList {
     return false;
   }
 
+  /** The attributes of a code on a date, where the pack keeps some. */
+  attributes(code: string, date: DateOfService): readonly string[] {
+    const row = this.rowsOn(code.slice(0, 3), date).find((candidate) => holds(candidate, code));
+    return row === undefined || row.attributes === '' ? [] : row.attributes.split(' ');
+  }
+
   /** The intervals in which a code was or is valid, in order; empty for a code that never was. */
   validity(code: string): readonly ValidityInterval[] {
     return (this.rowsByTable.get(code.slice(0, 3)) ?? [])
@@ -67,6 +64,23 @@ export class PcsCodeList {
       for (const ending of endings.sort()) if ((table + ending).startsWith(prefix)) yield table + ending;
     }
   }
+}
+
+function readRows(pack: RowPack): Map<string, DatedRow[]> {
+  const rowsByTable = new Map<string, DatedRow[]>();
+  for (let index = 0; index < pack.size; index++) {
+    const [table = '', from = '', to = '', a = '', b = '', c = '', d = '', attributes = ''] = pack.row(index);
+    const row: DatedRow = {
+      from: from as DateOfService,
+      to: to as DateOfService | '',
+      values: [a, b, c, d],
+      attributes,
+    };
+    const rows = rowsByTable.get(table);
+    if (rows === undefined) rowsByTable.set(table, [row]);
+    else rows.push(row);
+  }
+  return rowsByTable;
 }
 
 function holds({ values }: DatedRow, code: string): boolean {

@@ -29,11 +29,9 @@ export class PcsIndex {
     return [...terms];
   }
 
-  /** What a term is to be coded as: targets of its `use` lines of one kind. */
-  use(term: string, kind: 'use body part' | 'use device' | 'use substance'): readonly string[] {
-    return this.lines(term)
-      .filter((line) => line.kind === kind)
-      .map((line) => line.target);
+  /** The `use` lines of a term of one kind: what it is to be coded as. */
+  uses(term: string, kind: 'use body part' | 'use device' | 'use substance'): readonly PcsIndexLine[] {
+    return this.lines(term).filter((line) => line.kind === kind);
   }
 
   /** Terms whose `use` line names a body part. */
@@ -80,6 +78,11 @@ function lineOf([
   };
 }
 
-function keyOf(term: string): string {
-  return term.trim().replace(/\s+/g, ' ').toLowerCase();
+/** How main terms are compared: in lower case, with one blank between words and none before brackets. */
+export function keyOf(term: string): string {
+  return term
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=\()/g, '')
+    .toLowerCase();
 }
