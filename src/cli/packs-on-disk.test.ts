@@ -52,21 +52,26 @@ describe('tables on disk', () => {
     );
   });
 
-  it('refuses a pack that was changed, cut short or is not there', () => {
+  it('refuses an added pack that was changed, cut short or is not there, and the shipped one stays', () => {
     const folder = join(home, 'tables');
     mkdirSync(join(folder, 'icd10cm'), { recursive: true });
+    const added = { ...(first as Edition), effectiveFrom: '2030-10-01' };
+    writeFileSync(join(folder, 'packs.json'), JSON.stringify({ format: 1, editions: [added] }));
+    const { catalog, readPack } = packsOnDisk();
+    const name = catalog.find((edition) => edition.effectiveFrom === '2030-10-01')?.packs.codes ?? '';
     const whole = readFileSync(join(shippedFolder(), path));
     const changed = Uint8Array.from(whole);
     changed[1000] = (changed[1000] ?? 0) ^ 1;
-    const read = packReader([folder], shipped);
+    expect(caught(() => readPack(name))?.code).toBe('table-missing');
     writeFileSync(join(folder, path), changed);
-    expect(caught(() => read(path))?.code).toBe('table-damaged');
+    expect(caught(() => readPack(name))?.code).toBe('table-damaged');
     writeFileSync(join(folder, path), whole.subarray(0, 5000));
-    expect(caught(() => read(path))?.code).toBe('table-damaged');
-    expect(caught(() => packReader([folder], [])(path))?.code).toBe('table-damaged');
+    expect(caught(() => readPack(name))?.code).toBe('table-damaged');
+    expect(caught(() => packReader([])(name))?.code).toBe('table-damaged');
+    expect(Buffer.compare(readPack(path), gunzipSync(whole))).toBe(0);
     writeFileSync(join(folder, path), whole);
-    expect(Buffer.compare(read(path), gunzipSync(whole))).toBe(0);
-    expect(caught(() => read('icd10cm/none.tsv.gz'))?.code).toBe('table-missing');
+    expect(Buffer.compare(readPack(name), gunzipSync(whole))).toBe(0);
+    expect(caught(() => readPack('icd10cm/none.tsv.gz'))?.code).toBe('table-missing');
   });
 
   it('says which catalog cannot be read', () => {

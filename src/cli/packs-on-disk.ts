@@ -8,6 +8,8 @@ import type { Edition } from '../tables/edition.ts';
 import type { ReadPack } from '../tables/tables.ts';
 
 const CATALOG = 'packs.json';
+/** Before the path of a pack in the user's own folder. */
+const ADDED = 'added:';
 const SMALLEST_GZIP = 18;
 const SMALLEST_CHUNK = 1024;
 const LARGEST_CHUNK = 64 * 2 ** 20;
@@ -28,13 +30,18 @@ export function userFolder(): string {
  * An added edition takes the place of the shipped one of the same table and date.
  */
 export function packsOnDisk(): { readonly catalog: readonly Edition[]; readonly readPack: ReadPack } {
-  const folders = [shippedFolder(), userFolder()];
-  const catalogs = folders.map((folder) => readCatalog(folder));
-  const added = catalogs[1] ?? [];
+  const added = readCatalog(userFolder()).map(inUserFolder);
   const replaced = (edition: Edition): boolean =>
     added.some((own) => own.table === edition.table && own.effectiveFrom === edition.effectiveFrom);
-  const catalog = [...(catalogs[0] ?? []).filter((edition) => !replaced(edition)), ...added];
-  return { catalog, readPack: packReader(folders, catalog) };
+  const shipped = readCatalog(shippedFolder()).filter((edition) => !replaced(edition));
+  const catalog = [...shipped, ...added];
+  return { catalog, readPack: packReader(catalog) };
+}
+
+/** Packs of an added edition are named apart, so that none is taken for a shipped one of the same path. */
+function inUserFolder(edition: Edition): Edition {
+  const packs = Object.entries(edition.packs).map(([role, path]) => [role, ADDED + path] as const);
+  return { ...edition, packs: Object.fromEntries(packs), provenance: 'added' };
 }
 
 /**
@@ -54,26 +61,24 @@ export function readCatalog(folder: string): readonly Edition[] {
 }
 
 /**
- * Reads packs from the first folder that has them, checks the compressed bytes against the catalog's SHA-256
- * (about 1 ms a megabyte) and decompresses them. Throws `table-missing` and `table-damaged`.
+ * Reads packs, checks the compressed bytes against the catalog's SHA-256 (about 1 ms a megabyte) and decompresses
+ * them. Throws `table-missing` and `table-damaged`.
  */
-export function packReader(folders: readonly string[], catalog: readonly Edition[]): ReadPack {
+export function packReader(catalog: readonly Edition[]): ReadPack {
   const checksums = new Map(
     catalog.flatMap((edition) =>
       Object.entries(edition.packs).map(([role, path]) => [path, edition.checksums[role]] as const),
     ),
   );
-  return (path) => {
-    const folder = folders.find((candidate) => existsSync(join(candidate, path)));
-    if (folder === undefined) {
-      throw new AppError(
-        'table-missing',
-        `The table ${path} is not on this machine.`,
-        remedy(folders[0] ?? ''),
-      );
+  return (name) => {
+    const own = name.startsWith(ADDED);
+    const folder = own ? userFolder() : shippedFolder();
+    const path = own ? name.slice(ADDED.length) : name;
+    if (!existsSync(join(folder, path))) {
+      throw new AppError('table-missing', `The table ${path} is not on this machine.`, remedy(folder));
     }
     const bytes = readFileSync(join(folder, path));
-    const expected = checksums.get(path);
+    const expected = checksums.get(name);
     if (expected !== undefined && createHash('sha256').update(bytes).digest('hex') !== expected) {
       throw damaged(folder, path);
     }
