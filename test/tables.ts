@@ -1,5 +1,5 @@
-import { tablesOnDisk } from '../src/cli/tables-on-disk.ts';
 import type { DateOfService } from '../src/base/date-of-service.ts';
+import { tablesOnDisk } from '../src/cli/tables-on-disk.ts';
 
 /** The shipped tables, opened once per test file. */
 export const tables = tablesOnDisk();

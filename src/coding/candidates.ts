@@ -1,11 +1,13 @@
-import type { Authority } from '../base/authority.ts';
+import { type Authority, tabular } from '../base/authority.ts';
 import type { DocumentReading, Mention } from '../reading/reading.ts';
 import type { NotCoded } from '../record/suggestion.ts';
+import type { Icd10CmEdition } from '../tables/icd10cm/icd10cm.ts';
 import type { TermMatch } from '../tables/terms/terms.ts';
 import { type Candidate, mergeSameCode, step } from './candidate.ts';
 import type { CodingContext } from './context.ts';
 import { encounterPhase } from './encounter-phase.ts';
-import { mostSpecific, type SpecificityCues } from './specificity.ts';
+import { listedPhrases } from './listed-phrases.ts';
+import { type MostSpecific, mostSpecific, type SpecificityCues } from './specificity.ts';
 import { isListedDiagnosis, standingOf } from './standing.ts';
 import { stemTable } from './stem-table.ts';
 import { evidenceOf, supportOf } from './support.ts';
@@ -22,23 +24,26 @@ export function findCandidates(context: CodingContext): FoundCandidates {
   const notCoded: NotCoded[] = [];
   const phase = encounterPhase(context.reading, context.setting);
   context.reading.documents.forEach((document, position) => {
+    const phrases = listedPhrases(document, position, context);
+    const replaced = new Set(phrases.flatMap((phrase) => phrase.replaces));
+    candidates.push(...phrases.map((phrase) => phrase.candidate));
     for (const mention of document.mentions) {
-      if (mention.match.system !== 'icd10cm') continue;
-      const outcome = candidateOf(mention, document, position, phase, context);
+      if (mention.match.system !== 'icd10cm' || replaced.has(mention)) continue;
+      const outcome = candidatesOf(mention, document, position, phase, context);
       if ('why' in outcome) notCoded.push(outcome);
-      else candidates.push(outcome);
+      else candidates.push(...outcome);
     }
   });
   return { candidates: mergeSameCode(candidates), notCoded };
 }
 
-function candidateOf(
+function candidatesOf(
   mention: Mention,
   document: DocumentReading,
   position: number,
   phase: 'A' | 'D' | 'S',
   context: CodingContext,
-): Candidate | NotCoded {
+): readonly Candidate[] | NotCoded {
   const refuse = (why: string): NotCoded => ({
     document: mention.document,
     text: mention.text,
@@ -49,61 +54,70 @@ function candidateOf(
   const type = document.document.type;
   const support = supportOf(mention, type, context);
   if (support.kind === 'none') return refuse(support.why);
-  const found = mostSpecific(context.icd10cm, support.code, cuesOf(mention, phase, context));
-  if (found === undefined) {
+  const found = bothSides(context.icd10cm, support.code, cuesOf(mention, phase, context));
+  if (found.length === 0) {
     return refuse(
       `${support.code} needs more detail than the record gives, and the classification has no default`,
     );
   }
   const standing = standingOf(mention, type);
-  return {
-    code: found.entry.code,
-    title: found.entry.longTitle,
+  const section = mention.section.header ?? mention.section.name;
+  return found.map(({ entry, steps }) => ({
+    code: entry.code,
+    title: entry.longTitle,
     standing,
     evidence: [evidenceOf(mention)],
     reason: [
-      step(
-        'mention',
-        `"${mention.text}" in ${mention.section.header ?? mention.section.name}`,
-        recordAuthority(),
-      ),
+      step('mention', `"${mention.text}" in ${section}`, recordAuthority()),
       step(TERM_STEPS[mention.match.source], termText(mention), termAuthority(mention.match, context)),
       ...support.steps,
-      ...found.steps,
-      step('tabular', `${found.entry.code} ${found.entry.longTitle}`, {
-        publisher: 'CDC/NCHS',
-        document: 'ICD-10-CM Tabular List',
-        section: found.entry.code,
-        edition: context.icd10cm.edition.name,
-      }),
+      ...steps,
+      step('tabular', `${entry.code} ${entry.longTitle}`, tabular(entry.code, context.icd10cm.edition.name)),
     ],
     confidence: mention.match.source === 'title' ? 0.9 : 0.85,
     order: position * 10_000_000 + mention.start,
     mentions: [mention],
     listed: isListedDiagnosis(mention),
     uncertain: support.uncertain,
-  };
+  }));
+}
+
+/**
+ * The most specific code; for a bilateral condition without a bilateral code, the codes of both sides.
+ *
+ * @source guideline I.B.13
+ */
+function bothSides(edition: Icd10CmEdition, code: string, cues: SpecificityCues): readonly MostSpecific[] {
+  const whole = mostSpecific(edition, code, cues);
+  if (whole === undefined) return [];
+  if (cues.laterality !== 'bilateral' || !/unspecified/i.test(whole.entry.longTitle)) return [whole];
+  const right = mostSpecific(edition, code, { ...cues, laterality: 'right' });
+  const left = mostSpecific(edition, code, { ...cues, laterality: 'left' });
+  if (right === undefined || left === undefined) return [whole];
+  return /\bright\b/i.test(right.entry.longTitle) && /\bleft\b/i.test(left.entry.longTitle)
+    ? [right, left]
+    : [whole];
 }
 
 /** The most specific code that a diagnosis mention's own words support; undefined where it has none or no default. */
-export function resolveMention(mention: Mention, context: CodingContext): string | undefined {
+export function resolveMention(
+  mention: Mention,
+  phase: 'A' | 'D' | 'S',
+  context: CodingContext,
+): string | undefined {
   if (mention.match.system !== 'icd10cm') return undefined;
-  const phase = encounterPhase(context.reading, context.setting);
   return mostSpecific(context.icd10cm, mention.match.code, cuesOf(mention, phase, context))?.entry.code;
 }
 
 function cuesOf(mention: Mention, encounter: 'A' | 'D' | 'S', context: CodingContext): SpecificityCues {
   const words = new Set([...titleWords(mention.text), ...mention.modifiers.flatMap(titleWords)]);
-  const implied = impliedWords(context);
-  for (const word of [...words]) for (const other of implied.get(word) ?? []) words.add(other);
+  // What a word of the body or a numeral also says: leg → lower limb, iii → 3.
+  const implied = stemTable(context.tables.list('coding/site-words.tsv'), 'word', 'implies');
+  for (const word of [...words]) {
+    for (const other of implied.get(word)?.split(' ') ?? []) words.add(other);
+  }
   if (context.reading.facts.sex === 'M') words.add('male');
   return { words, laterality: mention.laterality, encounter };
-}
-
-/** What a word of the body or a numeral also says: leg → lower limb, iii → 3. */
-function impliedWords(context: CodingContext): ReadonlyMap<string, readonly string[]> {
-  const table = stemTable(context.tables.list('coding/site-words.tsv'), 'word', 'implies');
-  return new Map([...table].map(([word, implies]) => [word, implies.split(' ')]));
 }
 
 function termText(mention: Mention): string {

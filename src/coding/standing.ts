@@ -1,4 +1,5 @@
-import type { Mention, SectionName, Sentence } from '../reading/reading.ts';
+import type { Span } from '../base/span.ts';
+import type { Mention, Section, SectionName, Sentence } from '../reading/reading.ts';
 import type { DocumentType } from '../record/document.ts';
 import type { Standing } from './candidate.ts';
 
@@ -67,6 +68,35 @@ const LONGEST_HEADING = 110;
 export function isListedDiagnosis(mention: Mention): boolean {
   if (BY_SECTION[mention.section.name] !== 'diagnosis') return false;
   return beginsAsHeading(mention.sentence, mention.start);
+}
+
+/** Whether a section holds the provider's diagnoses. */
+export function isDiagnosisSection(section: Section): boolean {
+  return BY_SECTION[section.name] === 'diagnosis';
+}
+
+/**
+ * The name of a problem at the beginning of a sentence: up to a colon, dash or full stop, without its number or
+ * bullet. Undefined where the sentence does not read as a heading.
+ */
+export function headingSpan(sentence: Sentence, text: string): Span | undefined {
+  const first = sentence.tokens.find((token) => /[a-z]/i.test(token.text));
+  if (first === undefined) return undefined;
+  const stop = sentence.tokens.find(
+    (token) => token.start > first.start && /^([:;.–—]|-{1,2})$/.test(token.text),
+  );
+  const end = stop?.start ?? sentence.end;
+  const words = sentence.tokens.filter((token) => token.start >= first.start && token.end <= end);
+  if (words.length === 0 || words.length > 12 || words.some((token) => VERBS.has(token.lower)))
+    return undefined;
+  const last = words.at(-1);
+  return last === undefined ? undefined : { start: first.start, end: trimmedEnd(text, last.end) };
+}
+
+function trimmedEnd(text: string, end: number): number {
+  let at = end;
+  while (at > 0 && /[\s.,;:]/.test(text[at - 1] ?? '')) at--;
+  return at;
 }
 
 function beginsAsHeading(sentence: Sentence, at: number): boolean {

@@ -22,7 +22,14 @@ describe('bad input gets a clear message, the right exit code, and never a stack
   });
 
   it('bytes that are not UTF-8: decoded, and said so with the line', () => {
-    const ran = chartwright(['code', fileWith(Buffer.from('ASSESSMENT\nM\xe9ni\xe8re disease.\nPneumonia.\n', 'latin1')), '--setting', 'professional', '--format', 'json']);
+    const ran = chartwright([
+      'code',
+      fileWith(Buffer.from('ASSESSMENT\nM\xe9ni\xe8re disease.\nPneumonia.\n', 'latin1')),
+      '--setting',
+      'professional',
+      '--format',
+      'json',
+    ]);
     expect(ran.status).toBe(0);
     expect(ran.stderr).toContain('line 2');
     expect(ran.stderr).toContain('not UTF-8');
@@ -66,7 +73,10 @@ describe('bad input gets a clear message, the right exit code, and never a stack
   });
 
   it('a broken encounter is named by its JSON path', () => {
-    const encounter = fileWith('{"patient": {"birthDate": "12/01/1950"}, "diagnoses": [{"code": 5}]}', 'encounter.json');
+    const encounter = fileWith(
+      '{"patient": {"birthDate": "12/01/1950"}, "diagnoses": [{"code": 5}]}',
+      'encounter.json',
+    );
     const ran = chartwright(['code', '--encounter', encounter, fileWith('Pneumonia.')]);
     expect(ran.status).toBe(3);
     expect(ran.stderr).toContain('$.patient.birthDate');
@@ -74,7 +84,10 @@ describe('bad input gets a clear message, the right exit code, and never a stack
   });
 
   it('a batch goes on past bad lines, and leaves no half-written file', () => {
-    const notes = fileWith('{"id":"a","text":"ASSESSMENT\\nPneumonia."}\nnot json\n{"id":"c","text":5}\n{"id":"d","text":"ASSESSMENT\\nGout.","setting":"professional"}\n', 'notes.ndjson');
+    const notes = fileWith(
+      '{"id":"a","text":"ASSESSMENT\\nPneumonia."}\nnot json\n{"id":"c","text":5}\n{"id":"d","text":"ASSESSMENT\\nGout.","setting":"professional"}\n',
+      'notes.ndjson',
+    );
     const out = `${notes}.out`;
     const ran = chartwright(['batch', notes, '--out', out, '--date', '2026-05-10']);
     expect(ran.status).toBe(3);

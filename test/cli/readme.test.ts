@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 
 /** The commands of the README's shell blocks, a line each. */
 function commandsOf(markdown: string): readonly string[] {
-  return [...markdown.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap((block) => (block[1] ?? '').split('\n').filter((line) => line.trim() !== ''));
+  return [...markdown.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap((block) =>
+    (block[1] ?? '').split('\n').filter((line) => line.trim() !== ''),
+  );
 }
 
 /** Run by CI around this test; running them inside it would recurse. */
@@ -22,7 +24,10 @@ describe('every command of the README', () => {
   });
 
   it.each(commands.filter((command) => !RUN_BY_CI.includes(command)))('%s', (command) => {
-    const { status, stdout, stderr } = spawnSync('bash', ['-c', command], { encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } });
+    const { status, stdout, stderr } = spawnSync('bash', ['-c', command], {
+      encoding: 'utf8',
+      env: { ...process.env, NO_COLOR: '1' },
+    });
     expect(stderr).toBe('');
     expect(status).toBe(0);
     expect(stdout.length).toBeGreaterThan(20);

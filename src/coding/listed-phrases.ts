@@ -1,0 +1,106 @@
+import type { DocumentReading, Mention, Sentence } from '../reading/reading.ts';
+import type { SearchResult } from '../tables/terms/terms.ts';
+import { type Candidate, step } from './candidate.ts';
+import type { CodingContext } from './context.ts';
+import { headingSpan, isDiagnosisSection } from './standing.ts';
+
+/** Searches below this score are guesses; nothing is proposed from them. */
+const SURE = 0.85;
+/** A mention that covers less than this part of the heading's words has not understood it. */
+const UNDERSTOOD = 0.7;
+
+/** Words after which a heading is no plain diagnosis: it is denied, doubted, past, or an action. */
+const NOT_PLAIN =
+  /\b(no|not|without|denies|negative|possible|possibly|probable|probably|suspect(ed)?|likely|rule|r\/o|vs|versus|questionable|concern|consistent|compatible|appears?|history|hx|h\/o|s\/p|status|family|risk|screen(ing)?|follow|refill|discuss(ed)?|labs?|x-?ray|ct|mri|ordered|medication|instructions?|education|agreements?|referrals?|testing|treatment|reasoning|counseling)\b|\?/i;
+
+/** A diagnosis found by searching the heading of a problem that the dictionary did not understand as a whole. */
+export interface ListedPhrase {
+  readonly candidate: Candidate;
+  /** Mentions inside the heading that it takes the place of. */
+  readonly replaces: readonly Mention[];
+}
+
+/**
+ * Problems listed in an assessment whose wording the dictionary knows only in part or not at all: the whole heading is
+ * looked up as a coder would type it into the encoder, and taken where the encoder is sure.
+ */
+export function listedPhrases(
+  document: DocumentReading,
+  position: number,
+  context: CodingContext,
+): readonly ListedPhrase[] {
+  const found: ListedPhrase[] = [];
+  for (const sentence of document.sentences) {
+    if (!isDiagnosisSection(sentence.section)) continue;
+    const span = headingSpan(sentence, document.document.text);
+    if (span === undefined) continue;
+    const text = document.document.text.slice(span.start, span.end);
+    if (NOT_PLAIN.test(text)) continue;
+    const inside = document.mentions.filter((m) => m.start >= span.start && m.end <= span.end);
+    if (inside.some((m) => m.assertion !== 'present') || covered(inside, text) >= UNDERSTOOD) continue;
+    const best = context.tables.terms.search(text, {
+      onDate: context.onDate,
+      systems: ['icd10cm'],
+      billableOnly: true,
+      limit: 1,
+    })[0];
+    if (best === undefined || best.score < SURE) continue;
+    found.push({
+      candidate: candidateOf(best, sentence, span, text, document, position, context),
+      replaces: inside,
+    });
+  }
+  return found;
+}
+
+/** The part of the heading's letters that mentions cover. */
+function covered(mentions: readonly Mention[], text: string): number {
+  const letters = text.replace(/[^a-z0-9]/gi, '').length;
+  const inside = mentions
+    .filter((m) => m.match.system === 'icd10cm')
+    .reduce((sum, m) => sum + m.text.replace(/[^a-z0-9]/gi, '').length, 0);
+  return letters === 0 ? 1 : inside / letters;
+}
+
+function candidateOf(
+  best: SearchResult,
+  sentence: Sentence,
+  span: { readonly start: number; readonly end: number },
+  text: string,
+  document: DocumentReading,
+  position: number,
+  context: CodingContext,
+): Candidate {
+  const section = sentence.section.header ?? sentence.section.name;
+  return {
+    code: best.code,
+    title: best.title,
+    standing: 'diagnosis',
+    evidence: [{ document: document.document.id, ...span, text, section, assertion: 'present' }],
+    reason: [
+      step('mention', `"${text}" in ${section}`, {
+        publisher: 'The record',
+        document: 'Provider documentation',
+      }),
+      step(
+        'index',
+        `the encoder finds ${best.code} ${best.title}${best.matched === undefined ? '' : ` by "${best.matched}"`}`,
+        {
+          publisher: 'Chartwright',
+          document: 'Encoder search over titles, inclusion terms and lexicon',
+        },
+      ),
+      step('tabular', `${best.code} ${best.title}`, {
+        publisher: 'CDC/NCHS',
+        document: 'ICD-10-CM Tabular List',
+        section: best.code,
+        edition: context.icd10cm.edition.name,
+      }),
+    ],
+    confidence: Math.min(0.8, best.score * 0.8),
+    order: position * 10_000_000 + span.start,
+    mentions: [],
+    listed: true,
+    uncertain: false,
+  };
+}
