@@ -190,7 +190,7 @@ function lastOf(
 
 const STATEMENT = wordSet('but however and then ; . although');
 const NOT_TAKING =
-  /(?:\b(?:not|never|no longer|denies|without|n't)\b) (?:\w+ ){0,2}(?:on|taking|take|use|using|used|taken|require|requiring|need|received|receive|candidate)\b/;
+  /(?:\b(?:not|never|no longer|denies|without|n't)\b) (?:\w+ ){0,2}(?:on|taking|takes|take|use|uses|using|used|taken|require|requiring|need|received|receive|candidate)\b/;
 
 function deniesUse(before: readonly string[]): boolean {
   const words = before.slice(-8).join(' ');

@@ -15,7 +15,7 @@ export interface Line extends Span {
 }
 
 const BULLETS = new Set('•◦▪●○■□◆◇▸►‣⁃∙·–—*-+>~»✓✔☐☑☒✗✘'.split(''));
-const LETTER_LABELS = /^[a-hA-H][.)]\s/;
+const LETTER_LABELS = /^[a-hA-H][.)]\s(?=[A-Z](?!oli|iff))/;
 const NUMBER_LABEL = /^(?:\(\d{1,2}\)|#\s?\d{1,2}[.):]?|\d{1,2}[.)]|\d{1,2}\s?-)(?=\s|[A-Z"(])/;
 const CHECKBOX = /^\[[ xX✓]?\]\s*/;
 

@@ -1,6 +1,6 @@
 import type { DateOfService } from '../base/date-of-service.ts';
 import type { TermMatch, Terms } from '../tables/terms/terms.ts';
-import { STOP_WORDS } from '../tables/terms/words.ts';
+import { HYPHENATED_PREFIXES, STOP_WORDS } from '../tables/terms/words.ts';
 import type { SentenceAssertions } from './assertion/assertion.ts';
 import { clauseOf, segmentStarts } from './clauses.ts';
 import { lateralityOf } from './laterality.ts';
@@ -81,10 +81,30 @@ function modifiersIn(
 const KEPT: ReadonlySet<string> = new Set(['with', 'due', 'site', 'in', 'during', 'from']);
 
 function placedMatches(sentence: Sentence, context: MentionContext): readonly Placed[] {
-  const words = sentence.tokens.map(({ word, lower }) => (word === '' ? lower : word));
+  const { tokens } = sentence;
+  const words = tokens.map((token, at) => dictionaryWord(tokens, token, at));
   return context.terms
     .matches(words, context.onDate)
-    .map((match) => ({ match, from: match.from, to: match.to }));
+    .map((match) => ({ match, from: withPrefix(tokens, match.from), to: match.to }));
+}
+
+/** Words as they are; signs as written, except the full stop of an initial (`E. coli`), which breaks no term. */
+function dictionaryWord(tokens: readonly Token[], token: Token, at: number): string {
+  if (token.word !== '') return token.word;
+  const isInitial = token.lower === '.' && tokens[at - 1]?.text.length === 1 && at + 1 < tokens.length;
+  return isInitial ? '-' : token.lower;
+}
+
+/** A term that begins after a hyphen takes the beginning of its word along: `non-Hodgkin lymphoma`, `a-fib`. */
+function withPrefix(tokens: readonly Token[], from: number): number {
+  const hyphen = tokens[from]?.lower === '-' ? from : from - 1;
+  const prefix = tokens[hyphen - 1];
+  const sign = tokens[hyphen];
+  const next = tokens[hyphen + 1];
+  if (prefix === undefined || sign?.lower !== '-' || next === undefined) return from;
+  const isJoined = prefix.end === sign.start && sign.end === next.start;
+  const isPrefix = prefix.text.length === 1 || HYPHENATED_PREFIXES.has(prefix.lower);
+  return isJoined && isPrefix ? hyphen - 1 : from;
 }
 
 const SOURCE_ORDER: Readonly<Record<TermMatch['source'], number>> = {

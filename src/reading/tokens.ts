@@ -21,6 +21,11 @@ const SLASH_SHORTHAND: ReadonlySet<string> = new Set([
   'n/v',
   'n/a',
   'u/l',
+  'w/out',
+  'n/v/d',
+  't/a',
+  'l/s',
+  'f/b',
 ]);
 
 /** Normalising a word costs more than reading it, and charts repeat their words. */
@@ -89,11 +94,23 @@ function wordEnd(text: string, at: number, end: number): number {
     else digits = false;
     stop++;
   }
-  if (digits) return numberEnd(text, stop, end);
+  if (digits) return isSecondaryTo(text, at, stop, end) ? stop + 2 : numberEnd(text, stop, end);
   const next = text.charCodeAt(stop);
   if (stop - at === 1 && next === 46) return dottedEnd(text, at, stop, end);
   if (next === 47 && stop - at <= 2) return slashEnd(text, at, stop, end);
   return stop;
+}
+
+/** `2/2` alone is shorthand for "secondary to". */
+function isSecondaryTo(text: string, at: number, stop: number, end: number): boolean {
+  return (
+    stop - at === 1 &&
+    text.startsWith('2/2', at) &&
+    stop + 2 < end &&
+    isBlank(text.charCodeAt(stop + 2)) &&
+    isBlank(text.charCodeAt(at - 1)) &&
+    isLetter(text.charCodeAt(stop + 3))
+  );
 }
 
 /** After the whole digits: a decimal part, or groups of three after commas. */
@@ -134,9 +151,16 @@ function dottedEnd(text: string, at: number, stop: number, end: number): number 
   return last < end && text.charCodeAt(last) === 46 ? last + 1 : last;
 }
 
+/** The second slash of `n/v/d`. */
+function isInnerSlash(text: string, at: number): boolean {
+  return (
+    text.charCodeAt(at) === 47 && isLetter(text.charCodeAt(at + 1)) && !isLetter(text.charCodeAt(at + 2))
+  );
+}
+
 function slashEnd(text: string, at: number, stop: number, end: number): number {
   let last = stop + 1;
-  while (last < end && isLetter(text.charCodeAt(last))) last++;
+  while (last < end && last - at < 8 && (isLetter(text.charCodeAt(last)) || isInnerSlash(text, last))) last++;
   const written = text.slice(at, last).toLowerCase();
   if (SLASH_SHORTHAND.has(written)) return last;
   return written.startsWith('w/') && stop - at === 1 ? stop + 1 : stop;

@@ -98,7 +98,7 @@ export const NEGATION_ENDS: readonly ScopeEnds[] = [
   {
     ends: ['negated'],
     phrases:
-      'but|however|although|though|except|except for|with the exception of|aside from|apart from|other than|besides|yet|nevertheless|which|whom|because|since|because of|due to|secondary to|as a result of|attributed to|related to|' +
+      'but|however|although|though|except|except for|with the exception of|aside from|apart from|other than|besides|yet|nevertheless|which|whom|because|since|because of|due to|2/2|d/t|secondary to|as a result of|attributed to|related to|' +
       'reports|reported|reporting|does report|endorses|endorsed|endorsing|does endorse|admits|admitted|does admit|complains|complains of|complained|complaining|c/o|describes|states|stated|notes that|does note|does have|positive for|pos for|positive|presents|presented|presenting|' +
       'remains|continues|despite|while|until|prior to|following|status post|s/p|improved|but does|only|otherwise|still|and now|now with|now has|known|with known|consistent with|compatible with|suggestive of|concerning for|will|started|treated|given|just|significant for|notable for|remarkable for|in a patient with|in the setting of|in this patient|to suggest|to explain|to account for|to indicate|from prior|from previous|from her|from his|from the|as well as has|patient has|patient is|who has|who is|who presents',
     unlessPrevious: wordSet('to not no without any'),

@@ -2,7 +2,7 @@ import { type CueFamily, type PseudoCues, type ScopeEnds, wordSet } from './cue.
 
 /** Verbs by which a relative tells of the patient: what follows is the patient's. */
 const TELLS = wordSet(
-  "reports reported reporting states stated says said notes noted denies denied brought brings bring describes described thinks believes feels felt noticed is was gives gave called calls mentions mentioned also endorses wants wanted agrees agreed requests requested asked asks provides provided accompanies accompanied helps helped observed observes witnessed found tells told present at who will would understands verbalized expressed confirms confirmed to reporting stating concerned administered gives giving took takes drove lives and's",
+  "reports reported reporting states stated says said notes noted denies denied brought brings bring describes described thinks believes feels felt noticed is was gives gave called calls mentions mentioned also endorses wants wanted agrees agreed requests requested asked asks provides provided accompanies accompanied helps helped observed observes witnessed found tells told present at who will would understands verbalized expressed confirms confirmed to reporting stating concerned administered gives giving drove lives and's",
 );
 const TOLD_BY = wordSet(
   "per by from with mom's lives to the's via and's informed contacted called told wife's",

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { type ListedTerm, listedTerms } from '../../test/support/listed-terms.ts';
+import type { DateOfService } from '../base/date-of-service.ts';
+import { readChart } from './read-chart.ts';
+import type { Mention } from './reading.ts';
+
+function mentions(text: string, terms: readonly ListedTerm[]): readonly Mention[] {
+  return readChart(
+    [{ id: 'n', text }],
+    listedTerms(terms),
+    [],
+    '2026-05-01' as DateOfService,
+  ).documents.flatMap((d) => d.mentions);
+}
+
+const KNEE: readonly ListedTerm[] = [
+  { term: 'knee pain', code: 'M25.56' },
+  { term: 'osteoarthritis', code: 'M19.90' },
+  { term: 'effusion', code: 'M25.40' },
+];
+
+describe('mentions', () => {
+  it('the longest term wins, and terms inside it go', () => {
+    const found = mentions('Acute systolic heart failure.', [
+      { term: 'heart failure', code: 'I50.9' },
+      { term: 'acute systolic heart failure', code: 'I50.21' },
+      { term: 'failure', code: 'R69' },
+    ]);
+    expect(found.map((m) => m.match.code)).toEqual(['I50.21']);
+  });
+
+  it('terms of other code systems stand beside it', () => {
+    const found = mentions('Laparoscopic appendectomy.', [
+      { term: 'appendectomy', code: '0DTJ4ZZ', system: 'icd10pcs' },
+      { term: 'appendectomy', code: 'Z90.49' },
+    ]);
+    expect(found.map((m) => m.match.system)).toEqual(['icd10cm', 'icd10pcs']);
+  });
+
+  it('an abbreviation means what its section speaks of', () => {
+    const terms: readonly ListedTerm[] = [
+      { term: 'MS', code: 'G35', context: ['relapsing', 'interferon'] },
+      { term: 'MS', code: 'I05.0', context: ['valv*', 'murmur'] },
+    ];
+    expect(mentions('MS, relapsing form.', terms).map((m) => m.match.code)).toEqual(['G35']);
+    expect(mentions('MS with calcified valves.', terms).map((m) => m.match.code)).toEqual(['I05.0']);
+    expect(mentions('MS noted.', terms)).toEqual([]);
+  });
+
+  it('everyday words are no abbreviations', () => {
+    const terms: readonly ListedTerm[] = [
+      { term: 'ALL', code: 'C91.0' },
+      { term: 'on metformin', code: 'Z79.84' },
+    ];
+    expect(mentions('All questions were answered.', terms)).toEqual([]);
+    expect(mentions('History of ALL in childhood.', terms).map((m) => m.match.code)).toEqual(['C91.0']);
+  });
+
+  const sides: readonly (readonly [text: string, side: Mention['laterality']])[] = [
+    ['Right knee pain.', 'right'],
+    ['Knee pain, left.', 'left'],
+    ['Knee pain bilaterally.', 'bilateral'],
+    ['Osteoarthritis of the R hip.', 'right'],
+    ['Osteoarthritis of right and left hips.', 'bilateral'],
+    ['Right knee: effusion', 'right'],
+    ['Knee pain; left ankle is fine.', null],
+    ['Right-hand-dominant with osteoarthritis.', null],
+    ['She left the office with knee pain.', null],
+    ['Knee pain is better right now.', null],
+    ['Knee pain, 2 L of oxygen.', null],
+  ];
+  for (const [text, side] of sides) {
+    it(`side of "${text}"`, () => expect(mentions(text, KNEE)[0]?.laterality ?? null).toBe(side));
+  }
+
+  it('carries the words of its clause that may make the code more specific', () => {
+    const terms: readonly ListedTerm[] = [
+      { term: 'heart failure', code: 'I50.9' },
+      { term: 'diabetes', code: 'E11.9' },
+      { term: 'gout', code: 'M10.9' },
+    ];
+    const [failure, diabetes] = mentions(
+      'Chronic diastolic heart failure; diabetes, type 2, uncontrolled, with neuropathy, and gout of the foot.',
+      terms,
+    );
+    expect(failure?.modifiers).toEqual(['chronic', 'diastolic']);
+    expect(diabetes?.modifiers).toEqual(
+      expect.arrayContaining(['type', '2', 'uncontrolled', 'with', 'neuropathy']),
+    );
+    expect(diabetes?.modifiers).not.toContain('foot');
+  });
+
+  it('gives the words that decide the assertion', () => {
+    const text = 'She denies knee pain.';
+    const cue = mentions(text, KNEE)[0]?.cue;
+    expect(cue && text.slice(cue.start, cue.end)).toBe('She denies');
+  });
+});

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { linesOf } from './lines.ts';
+import type { SectionName } from './reading.ts';
+import { sectionsOf } from './sections.ts';
+
+function namesOf(text: string): readonly SectionName[] {
+  const whole = { start: 0, end: text.length };
+  return sectionsOf(text, whole, linesOf(text, whole)).map(({ section }) => section.name);
+}
+
+describe('sections by header', () => {
+  const cases: readonly (readonly [style: string, text: string, names: readonly SectionName[]])[] = [
+    [
+      'headers on lines of their own',
+      'CHIEF COMPLAINT\n\nCough.\n\nHISTORY OF PRESENT ILLNESS\n\nTwo weeks of cough.\n\nASSESSMENT AND PLAN\n\nAcute bronchitis.',
+      ['chiefComplaint', 'historyOfPresentIllness', 'assessmentAndPlan'],
+    ],
+    [
+      'headers before the text',
+      'CC: Cough\nHPI: Two weeks of cough.\nPMH: Asthma\nMeds: albuterol\nA/P: Bronchitis.',
+      ['chiefComplaint', 'historyOfPresentIllness', 'pastMedicalHistory', 'medications', 'assessmentAndPlan'],
+    ],
+    [
+      'several headers in one line',
+      'CC: cough HPI: two weeks of cough, no fever. PMH: asthma. Assessment: Bronchitis. Plan: Rest.',
+      ['chiefComplaint', 'historyOfPresentIllness', 'pastMedicalHistory', 'assessment', 'plan'],
+    ],
+    [
+      'transcription with commas for line breaks',
+      'SUBJECTIVE:,  Sore throat for a week.,MEDICATIONS: , None.,OBJECTIVE:,Vitals:  Weight 130 pounds.,HEENT:  Tonsils red.,ASSESSMENT:,  Pharyngitis.,PLAN:,1.  Fluids.',
+      [
+        'historyOfPresentIllness',
+        'medications',
+        'physicalExamination',
+        'vitalSigns',
+        'physicalExamination',
+        'assessment',
+        'plan',
+      ],
+    ],
+    [
+      'markdown',
+      '# Chief Complaint\nKnee pain\n## Past Medical History\n- Gout\n**Assessment:** Gout flare\n**Plan:** Colchicine',
+      ['chiefComplaint', 'pastMedicalHistory', 'assessment', 'plan'],
+    ],
+    [
+      'an operative record',
+      'PREOPERATIVE DIAGNOSIS: Hernia.\nPOSTOPERATIVE DIAGNOSIS: Same.\nOPERATION PERFORMED: Repair.\nANESTHESIA: General.\nINDICATIONS FOR THE PROCEDURE: Pain.\nOPERATIVE FINDINGS: A defect.\nDESCRIPTION OF THE OPERATION: The patient was positioned.\nESTIMATED BLOOD LOSS: 10 mL.\nCOMPLICATIONS: None.',
+      [
+        'preoperativeDiagnosis',
+        'postoperativeDiagnosis',
+        'procedures',
+        'anesthesia',
+        'indications',
+        'findings',
+        'procedureDescription',
+        'other',
+        'complications',
+      ],
+    ],
+    [
+      'a discharge summary',
+      'ADMITTING DIAGNOSES: Sepsis.\nDISCHARGE DIAGNOSES:\n1. Pyelonephritis.\nHOSPITAL COURSE: Improved.\nCONDITION ON DISCHARGE: Stable.\nDISCHARGE MEDICATIONS: Cephalexin.\nDISCHARGE INSTRUCTIONS: Rest.',
+      [
+        'admissionDiagnosis',
+        'dischargeDiagnosis',
+        'hospitalCourse',
+        'disposition',
+        'dischargeMedications',
+        'dischargeInstructions',
+      ],
+    ],
+    [
+      'dashes after capitals',
+      'HPI - cough for a week\nROS - negative\nIMPRESSION – bronchitis',
+      ['historyOfPresentIllness', 'reviewOfSystems', 'impression'],
+    ],
+  ];
+  for (const [style, text, names] of cases) it(style, () => expect(namesOf(text)).toEqual(names));
+
+  it('body systems stay within the review of systems and the plan', () => {
+    expect(namesOf('REVIEW OF SYSTEMS\nCardiovascular: Denies chest pain.\nSkin: No rash.')).toEqual([
+      'reviewOfSystems',
+    ]);
+    expect(namesOf('ASSESSMENT AND PLAN:\nCV: Continue metoprolol.\nPulmonary: Wean oxygen.')).toEqual([
+      'assessmentAndPlan',
+    ]);
+  });
+
+  it('the name of a problem in capitals opens no section of an assessment', () => {
+    expect(namesOf('ASSESSMENT:\nCOPD: stable on inhalers.\nHYPERTENSION: at goal.')).toEqual(['assessment']);
+  });
+
+  it('the impression of an imaging report within results stays a result', () => {
+    expect(
+      namesOf('RESULTS\n\nCT abdomen.\nImpression: No acute finding.\n\nASSESSMENT\n\nConstipation'),
+    ).toEqual(['results', 'results', 'assessment']);
+  });
+
+  it('a narrative under "Procedure" describes it', () => {
+    const text =
+      'PROCEDURE PERFORMED: Circumcision.\nPROCEDURE: The patient was brought to the operating room and draped.';
+    expect(namesOf(text)).toEqual(['procedures', 'procedureDescription']);
+  });
+});
+
+describe('sections by content', () => {
+  const cases: readonly (readonly [text: string, name: SectionName])[] = [
+    ['A 45-year-old man presents with two days of cough.', 'historyOfPresentIllness'],
+    ['BP 130/80, HR 72, RR 16, T 98.4, SpO2 99%.', 'vitalSigns'],
+    ['Well-appearing, no acute distress. Lungs clear to auscultation. Abdomen soft.', 'physicalExamination'],
+    ['Lisinopril 10 mg daily\nMetformin 500 mg bid\nAtorvastatin 40 mg nightly', 'medications'],
+    ['He smokes a pack a day, drinks two beers a week and lives with his wife.', 'socialHistory'],
+    ['Ten-point review of systems otherwise negative.', 'reviewOfSystems'],
+    ['We will start lisinopril and recheck in two weeks.', 'plan'],
+    ['The weather was fine.', 'other'],
+  ];
+  for (const [text, name] of cases) it(text.slice(0, 60), () => expect(namesOf(text)).toEqual([name]));
+});
