@@ -1,5 +1,11 @@
-import { GENERIC_WORDS, MODIFIER_WORDS, SITE_WORDS } from '../src/tables/terms/word-classes.ts';
-import { LATERALITY_WORDS, SEVERITY_WORDS, STOP_WORDS, wordsOf } from '../src/tables/terms/words.ts';
+import { ENTRY_FORMS, GENERIC_WORDS, MODIFIER_WORDS, SITE_WORDS } from '../src/tables/terms/word-classes.ts';
+import {
+  LATERALITY_WORDS,
+  LINKING_WORDS,
+  SEVERITY_WORDS,
+  STOP_WORDS,
+  wordsOf,
+} from '../src/tables/terms/words.ts';
 import type { Classification } from './terms-classification.ts';
 import type { DictionaryEntry } from './terms-index-writer.ts';
 import type { LexiconRow } from './terms-lexicon.ts';
@@ -46,6 +52,7 @@ export function dictionary(
     entries.push(entry);
   };
   for (const row of lexicon) {
+    if (overlaps(row.term, table)) continue;
     add(entry(row.code, row.term, 'lexicon', contentWords(row.term, table), row.context));
   }
   const titled = titleEntries(classification, table);
@@ -104,6 +111,7 @@ function variants(
     .filter(
       (e) =>
         e.words.length > 0 &&
+        !e.words.every((w) => SITE_WORDS.has(w)) &&
         e.words.length <= MOST_WORDS &&
         !(e.words.length === 1 && e.weak && source === 'inclusion'),
     );
@@ -116,11 +124,48 @@ function entry(
   words: readonly string[],
   context: readonly string[],
 ): DictionaryEntry {
-  const weak =
-    words.every(
-      (w) => GENERIC_WORDS.has(w) || SITE_WORDS.has(w) || MODIFIER_WORDS.has(w) || SEVERITY_WORDS.has(w),
-    ) && !words.some((w) => SITE_WORDS.has(w) && words.some((o) => GENERIC_WORDS.has(o)));
-  return { code, text, source, words, context, weak };
+  return { code, text, source, words, context, weak: isWeak(words), form: formOf(text, words) };
+}
+
+/** Whether the words are too general to be coded alone: no site, no cause, no name. */
+function isWeak(words: readonly string[]): boolean {
+  const general = words.every(
+    (w) => GENERIC_WORDS.has(w) || SITE_WORDS.has(w) || MODIFIER_WORDS.has(w) || SEVERITY_WORDS.has(w),
+  );
+  const placed =
+    words.some((w) => SITE_WORDS.has(w)) && words.some((w) => GENERIC_WORDS.has(w) && !SITE_WORDS.has(w));
+  return general && !placed;
+}
+
+function formOf(text: string, words: readonly string[]): number {
+  const written = wordsOf(text);
+  let form = 0;
+  if (written.some((w) => LINKING_WORDS.has(w))) form |= ENTRY_FORMS.linked;
+  if (written.includes('and') || written.includes('or') || text.includes('/')) form |= ENTRY_FORMS.joined;
+  if (words.some((w) => STOP_WORDS.has(w))) form |= ENTRY_FORMS.exact;
+  return form;
+}
+
+/** Whether the meaning of one word swallows another (`immunodeficiency due to hiv`): the set would say too little. */
+function overlaps(text: string, table: WordTable): boolean {
+  const written = [...new Set(wordsOf(text))].filter((w) => !STOP_WORDS.has(w));
+  const seen = new Set<string>();
+  for (const word of written) {
+    const meaning = new Set(table.meaning(word));
+    if (
+      meaning.size > 1 &&
+      [...meaning].some((m) => seen.has(m) && !/^(?:malignant|neoplasm|disease)$/.test(m))
+    )
+      return true;
+    if (
+      meaning.size === 1 &&
+      seen.has([...meaning][0] ?? '') &&
+      written.some((w) => table.meaning(w).length > 1)
+    )
+      return true;
+    for (const m of meaning) seen.add(m);
+  }
+  return false;
 }
 
 /** The words of a term that a note must hold, in the classification's words. */
@@ -132,5 +177,7 @@ export function contentWords(text: string, table: WordTable): string[] {
   if (telling.every((w) => SEVERITY_WORDS.has(w) || LATERALITY_WORDS.has(w))) {
     return telling.length === words.length ? [] : meant(words);
   }
+  // "hepatitis a": a letter at the end is a name
+  if (words.at(-1) === 'a') return [...meant(telling), 'a'];
   return meant(telling).filter((w) => !STOP_WORDS.has(w));
 }

@@ -2,6 +2,7 @@ import type { SectionToWrite } from '../src/tables/terms/section-pack.ts';
 import { CODE_FLAGS, FULL_WEIGHT, sourceNumber } from '../src/tables/terms/term-index.ts';
 import type { TermSource } from '../src/tables/terms/terms.ts';
 import {
+  ENTRY_FORMS,
   GENERIC_WORDS,
   MODIFIER_WORDS,
   NOISE_WORDS,
@@ -42,6 +43,8 @@ export interface DictionaryEntry {
   readonly words: readonly string[];
   readonly context: readonly string[];
   readonly weak: boolean;
+  /** Bits of `ENTRY_FORMS`. */
+  readonly form: number;
 }
 
 export interface IndexToWrite {
@@ -179,6 +182,14 @@ function dictionarySections(
     u32('keyStart', starts(keys)),
     u32('keyEntries', keys.flat()),
     ...ragged('entryWords', sorted),
+    ...ragged(
+      'entryOrder',
+      dictionary.map((d, i) => ((d.form & ENTRY_FORMS.exact) === 0 ? [] : (numbered[i] ?? []))),
+    ),
+    u8(
+      'entryForm',
+      dictionary.map((d) => d.form),
+    ),
     u32(
       'entryCode',
       dictionary.map((d) => codeNumber.get(d.code) ?? missing(d.code, d.text)),

@@ -1,8 +1,8 @@
 import type { CodeSystem } from '../../record/code-system.ts';
 import { sourceName, type TermIndex } from './term-index.ts';
 import type { TermMatch } from './terms.ts';
-import { WORD_CLASSES } from './word-classes.ts';
-import { HYPHENATED_PREFIXES, wordsOf } from './words.ts';
+import { ENTRY_FORMS, WORD_CLASSES } from './word-classes.ts';
+import { HYPHENATED_PREFIXES, LINKING_WORDS, wordsOf } from './words.ts';
 
 /** How far apart the words of a term may stand: a multiple of their number, and some more. */
 const SPREAD = { perWord: 2, more: 5 } as const;
@@ -19,8 +19,28 @@ const FOLLOWS_COMMA =
 const BREAK = 1;
 const COMMA = 2;
 const JOIN = 3;
+const LINK = 4;
 
-const PASSED_OVER: TokenMeaning = { numbers: [], whole: false, insignificant: true, classes: 0, sign: 0 };
+/** Nouns that add nothing to the adjective of a part of the body. */
+const PLACE_NOUNS: ReadonlySet<string> = new Set([
+  'area',
+  'region',
+  'site',
+  'joint',
+  'space',
+  'cavity',
+  'side',
+]);
+
+const PASSED_OVER: TokenMeaning = {
+  numbers: [],
+  whole: false,
+  insignificant: true,
+  classes: 0,
+  adjective: false,
+  noun: false,
+  sign: 0,
+};
 
 /** What one token means to the matcher. */
 interface TokenMeaning {
@@ -32,7 +52,11 @@ interface TokenMeaning {
   readonly insignificant: boolean;
   /** Word class bits of its first word. */
   readonly classes: number;
-  /** BREAK, COMMA, JOIN (`and`, `or`, `/`) or 0. */
+  /** It is the adjective of a part of the body (`pulmonary`), so that a noun follows. */
+  readonly adjective: boolean;
+  /** It may be the noun that an adjective before it belongs to. */
+  readonly noun: boolean;
+  /** BREAK, COMMA, JOIN (`and`, `or`, `/`), LINK (`with`, `due`) or 0. */
   readonly sign: number;
 }
 
@@ -49,6 +73,9 @@ export class Matcher {
   private readonly entryCode: Uint32Array;
   private readonly entrySource: Uint8Array;
   private readonly entryWeak: Uint8Array;
+  private readonly entryForm: Uint8Array;
+  private readonly entryOrderStart: Uint32Array;
+  private readonly entryOrder: Uint16Array;
   private readonly entryContext: Uint16Array;
   private readonly entryText: (entry: number) => string;
   private readonly contexts: readonly (readonly string[])[];
@@ -70,6 +97,9 @@ export class Matcher {
     this.entryCode = pack.u32('entryCode');
     this.entrySource = pack.u8('entrySource');
     this.entryWeak = pack.u8('entryWeak');
+    this.entryForm = pack.u8('entryForm');
+    this.entryOrderStart = pack.u32('entryOrderStart');
+    this.entryOrder = pack.u16('entryOrder');
     this.entryContext = pack.u16('entryContext');
     this.entryText = pack.pieces('entryText');
     this.contexts = pack.lines('contexts').map((line) => (line === '' ? [] : line.split(',')));
@@ -160,7 +190,10 @@ export class Matcher {
     }
     for (const place of used) if (!this.usesAll(tokens[place], start, end)) return undefined;
     used.sort((a, b) => a - b);
-    return this.joined(used, tokens) ? [used[0] ?? at, (used.at(-1) ?? at) + 1] : undefined;
+    const form = this.entryForm[entry] ?? 0;
+    if ((form & ENTRY_FORMS.exact) !== 0) return this.inOrder(entry, at, tokens);
+    const range = [used[0] ?? at, (used.at(-1) ?? at) + 1] as const;
+    return this.joined(used, form, tokens) ? range : undefined;
   }
 
   /** Whether a term takes every word that a token stands for. */
@@ -189,23 +222,61 @@ export class Matcher {
     return nearest;
   }
 
-  /** Whether only insignificant words stand between the words of a term. */
-  private joined(used: readonly number[], tokens: readonly TokenMeaning[]): boolean {
+  /** The place of a term whose words stand together and in order, around one of them. */
+  private inOrder(
+    entry: number,
+    at: number,
+    tokens: readonly TokenMeaning[],
+  ): readonly [number, number] | undefined {
+    const order = this.entryOrder.subarray(this.entryOrderStart[entry], this.entryOrderStart[entry + 1]);
+    for (let from = Math.max(0, at - order.length + 1); from <= at; from++) {
+      let said = 0;
+      let to = from;
+      while (said < order.length && to < tokens.length) {
+        const { numbers } = tokens[to] ?? PASSED_OVER;
+        if (numbers.length === 0 || numbers.some((n, i) => order[said + i] !== n)) break;
+        said += numbers.length;
+        to++;
+      }
+      if (said === order.length && to > at) return [from, to];
+    }
+    return undefined;
+  }
+
+  /** Whether only words that may stand there stand between the words of a term. */
+  private joined(used: readonly number[], form: number, tokens: readonly TokenMeaning[]): boolean {
+    let inverted = false;
     for (let i = 1; i < used.length; i++) {
       let sites = 0;
+      let joins = false;
       for (let between = (used[i - 1] ?? 0) + 1; between < (used[i] ?? 0); between++) {
         const token = tokens[between];
         if (token === undefined || token.sign === BREAK) return false;
         if (token.sign === COMMA) {
           if (!this.commaHolds(used, i, between, tokens)) return false;
-        } else if (!token.insignificant && token.sign !== JOIN) {
+          inverted = true;
+        } else if (token.sign === LINK) {
+          if ((form & ENTRY_FORMS.linked) === 0) return false;
+        } else if (token.sign === JOIN) joins = true;
+        else if (token.insignificant) inverted ||= (token.classes & WORD_CLASSES.stop) !== 0;
+        else {
           const beside = tokens[between - 1]?.sign === JOIN || tokens[between + 1]?.sign === JOIN;
           const site = (token.classes & WORD_CLASSES.site) !== 0;
           if (!site || !beside || ++sites > MOST_SITES_BETWEEN) return false;
         }
       }
+      if (joins && sites === 0 && (form & ENTRY_FORMS.joined) === 0) return false;
     }
-    return true;
+    const last = used.at(-1) ?? 0;
+    // "stenosis of aortic valve" is no "aortic stenosis", "pain, heart disease" no "heart pain"
+    return (
+      !(inverted && (tokens[last]?.adjective === true || this.hasComma(used, tokens))) ||
+      tokens[last + 1]?.noun !== true
+    );
+  }
+
+  private hasComma(used: readonly number[], tokens: readonly TokenMeaning[]): boolean {
+    return tokens.slice(used[0], used.at(-1)).some((token) => token.sign === COMMA);
   }
 
   /** After a comma a term goes on with a part of the body, a stage or a type only (`pain, left knee`). */
@@ -220,6 +291,20 @@ export class Matcher {
       if (((tokens[used[i] ?? 0]?.classes ?? 0) & FOLLOWS_COMMA) === 0) return false;
     }
     return true;
+  }
+
+  private isAdjective(words: readonly string[]): boolean {
+    const [word] = words;
+    if (word === undefined || words.length !== 1) return false;
+    const number = this.index.wordNumber(word);
+    if (number < 0) return false;
+    const meaning = this.index.meaning(number);
+    const [meant = number] = meaning;
+    return (
+      meaning.length === 1 &&
+      meant !== number &&
+      ((this.index.wordClass[meant] ?? 0) & WORD_CLASSES.site) !== 0
+    );
   }
 
   private token(word: string): TokenMeaning {
@@ -239,6 +324,8 @@ export class Matcher {
         whole: false,
         insignificant: /^[-–()"'[\]]*$/.test(word),
         classes: 0,
+        adjective: false,
+        noun: false,
         sign: sign(word),
       };
     const numbers: number[] = [];
@@ -256,6 +343,8 @@ export class Matcher {
       whole: words.length === 1 && numbers.length > 1,
       insignificant,
       classes,
+      adjective: this.isAdjective(words),
+      noun: known && !insignificant && !words.some((w) => PLACE_NOUNS.has(w)),
       sign: sign(words.join(' ')),
     };
   }
@@ -264,6 +353,7 @@ export class Matcher {
 function sign(word: string): number {
   if (word === ',') return COMMA;
   if (word === 'and' || word === 'or' || word === '/') return JOIN;
+  if (LINKING_WORDS.has(word)) return LINK;
   return /^[.;:?!|\n]+$/.test(word) ? BREAK : 0;
 }
 

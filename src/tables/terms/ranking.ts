@@ -18,6 +18,7 @@ const FROM_ABOVE = 0.75;
 const FROM_SIBLING_TERM = 0.55;
 const WRONG_POLARITY = 0.1;
 const CANDIDATES = 160;
+const MOST_COVERING = 80;
 /** Factors for what a code is, apart from the words: how common, how specific, on which side. */
 const PRIOR = {
   span: 0.05,
@@ -102,6 +103,7 @@ export class Ranking {
         }
       }
     }
+    const covering = this.coveringTerms(query, editionBit);
     const best = new TopTerms(CANDIDATES);
     for (const term of touched) {
       const extra = Math.max(0, (index.termCost[term] ?? 0) - (used[term] ?? 0));
@@ -114,7 +116,20 @@ export class Ranking {
       slotSeen[term] = 0;
       slotCredit[term] = 0;
     }
-    return best.terms();
+    return [...covering, ...best.terms()];
+  }
+
+  /** Terms among those that share a word with the query whose range covers a number of it. */
+  private coveringTerms(query: Query, editionBit: number): number[] {
+    if (query.numbers.length === 0) return [];
+    const { ranges, termCode, codeMask } = this.index;
+    const found: number[] = [];
+    for (const [term, [low, high]] of ranges) {
+      if ((this.matched[term] ?? 0) === 0 || !query.numbers.some((n) => n.value >= low && n.value <= high))
+        continue;
+      if (((codeMask[termCode[term] ?? 0] ?? 0) & editionBit) !== 0) found.push(term);
+    }
+    return found.length > MOST_COVERING ? [] : found;
   }
 
   /** The full code that a term leads to with the rest of the query, and its score. */
@@ -122,20 +137,18 @@ export class Ranking {
     const { index } = this;
     const credits = new Float32Array(query.slots.length);
     let extra = 0;
-    for (let i = index.termStart[term] ?? 0; i < (index.termStart[term + 1] ?? 0); i++) {
-      if (!this.give(credits, query, index.termWords[i] ?? 0, index.termWordWeights[i] ?? 0, 1)) {
-        extra +=
-          (((index.termWordWeights[i] ?? 0) >> 1) / FULL_WEIGHT) *
-          (index.wordCost[index.termWords[i] ?? 0] ?? 0);
-      }
-    }
     const range = index.ranges.get(term);
     const inRange =
       range === undefined ? undefined : query.numbers.find((n) => n.value >= range[0] && n.value <= range[1]);
-    if (inRange !== undefined) {
-      credits[inRange.slot] = 1;
-      extra = 0;
+    const end = index.termStart[term + 1] ?? 0;
+    for (let i = index.termStart[term] ?? 0; i < end; i++) {
+      const word = index.termWords[i] ?? 0;
+      const packed = index.termWordWeights[i] ?? 0;
+      if (this.give(credits, query, word, packed, 1)) continue;
+      if (inRange !== undefined && isNumber(index.words[word] ?? '')) continue;
+      extra += ((packed >> 1) / FULL_WEIGHT) * (index.wordCost[word] ?? 0);
     }
+    if (inRange !== undefined) credits[inRange.slot] = 1;
     const code = index.termCode[term] ?? 0;
     const down = descend(code, query, credits, editionBit, index);
     this.giveFromAround(down.credits, query, code);
@@ -189,6 +202,11 @@ export class Ranking {
     }
     return true;
   }
+}
+
+function isNumber(word: string): boolean {
+  const first = word.charCodeAt(0);
+  return first >= 48 && first <= 57;
 }
 
 function sameSlots(a: Query, b: Query): boolean {

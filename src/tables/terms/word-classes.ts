@@ -26,7 +26,7 @@ export const SITE_WORDS = set(
     'metatarsal metacarpal calcaneus talus acetabulum sacrum coccyx rib scrotum ureter urethra peritoneum mediastinum ' +
     'diaphragm thymus tooth lip palate umbilicus groin axilla scalp skull face orbit cervix appendix cecum gallbladder ' +
     'knee hip shoulder elbow wrist ankle hand foot finger toe thumb thigh calf leg arm forearm neck back chest head ' +
-    'shin heel buttock flank jaw cheek forehead chin eyelid eyebrow throat limb extremity lobe node thyroid adrenal ' +
+    'shin heel buttock flank jaw cheek forehead chin eyelid eyebrow throat limb extremity lobe node arch thyroid adrenal ' +
     'pituitary parotid cervical lumbar lumbosacral thoracolumbar sacroiliac joint disc colon large small upper lower ' +
     'proximal distal shaft head midshaft medial lateral anterior posterior malleolus quadrant bone trunk wall region ' +
     'index middle ring little great dorsal plantar palm mouth temple nail sigmoid ascending descending transverse',
@@ -71,3 +71,13 @@ export const INHERITANCE_WORDS = set(
   'autosomal recessive dominant linked x y familial hereditary inherited isolated syndromic nonsyndromic sporadic ' +
     'onset early late form variant subtype susceptibility',
 );
+
+/** What a dictionary entry asks of the words between its own. */
+export const ENTRY_FORMS = {
+  /** It has a link itself (`neuropathy due to diabetes`): other links may stand between its words. */
+  linked: 1,
+  /** It names two things (`nausea and vomiting`): they may be joined by `and` or `or`. */
+  joined: 2,
+  /** One of its words is elsewhere passed over (`hepatitis a`): its words stand together and in order. */
+  exact: 4,
+} as const;

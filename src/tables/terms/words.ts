@@ -201,6 +201,7 @@ export function wordsOf(text: string): string[] {
   if (plain.includes('-') || plain.includes(' ')) {
     plain = plain.replace(JOINED_PREFIX, '$1$2$3$4').replace(/\bstatus[- ]post\b/g, 'status');
   }
+  if (plain.includes('+')) plain = plain.replace(/([a-z0-9])\+(?=\s|$|[,.;)])/g, '$1 positive');
   plain = plain.replace(SIGNED, (sign) => ` ${SIGNED_SHORTHAND.get(sign) ?? sign} `);
   plain = plain.replace(/'s\b|s'(?=\s|$)|'/g, (mark) => (mark === "s'" ? 's' : ''));
   const words = plain.match(/[a-z0-9]+(?:\.\d+)?/g);
@@ -258,7 +259,15 @@ const PLURALS: readonly (readonly [RegExp, string | null])[] = [
   [/s$/, ''],
 ];
 
+/** Four-letter plurals; other words of four letters in s are abbreviations (`crps`, `pres`, `mcas`). */
+const SHORT_PLURALS: ReadonlySet<string> = new Set(
+  'eyes ears legs toes arms hips ribs gums lips jaws lids tics fits cuts days cats dogs bees ants eggs tias pvcs pacs utis uris dvts cvas avms gsws nits'.split(
+    ' ',
+  ),
+);
+
 function withoutS(word: string): string {
+  if (word.length === 4 && !SHORT_PLURALS.has(word)) return word;
   for (const [pattern, replacement] of PLURALS) {
     if (pattern.test(word)) return replacement === null ? word : word.replace(pattern, replacement);
   }
@@ -271,6 +280,11 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
     'a an the of in on at by for from to into and or as is are was be been being with due post his her their its this that these ' +
     'those which who mellitus per upon within during patient pt px has have had site nos nec'
   ).split(' '),
+);
+
+/** Stop words that link two conditions: between the words of a term only where the term has a link itself. */
+export const LINKING_WORDS: ReadonlySet<string> = new Set(
+  'with due from by during into within upon'.split(' '),
 );
 
 /** Words that say how bad, how old or how sure: seldom part of a title, harmless between the words of a term. */
