@@ -32,6 +32,8 @@ export interface CueFamily {
   readonly onlyAtEnd?: boolean;
   /** The reach begins after one of these words ("the most likely cause of his pain is gout"), and there is none without. */
   readonly startsAfter?: ReadonlySet<string>;
+  /** Words at which this cue's reach ends, besides the ends of its assertion. */
+  readonly stopAt?: ReadonlySet<string>;
   /** Only for mentions of procedures and services, not of conditions. */
   readonly proceduresOnly?: boolean;
 }

@@ -37,6 +37,7 @@ export const HISTORY: readonly CueFamily[] = [
     direction: 'forward',
     reach: 12,
     comma: 'orList',
+    stopAt: wordSet('with now complicated presenting and in'),
     phrases:
       's/p|status post|sp|underwent prior|has undergone|is status post|was status post|history of undergoing|no recurrence of|without recurrence of|no evidence of recurrence of|no sign of recurrence of|hospitalized for|was hospitalized for|previously hospitalized for|prior hospitalization for|recently hospitalized for|recovered from|recovering from',
   },
@@ -61,7 +62,7 @@ export const HISTORY_ENDS: readonly ScopeEnds[] = [
   {
     ends: ['historical'],
     phrases:
-      'who|presents|presented|presenting|present|presenting with|here|here for|here with|comes|came|coming|admitted|admitted with|admitted for|complains|complaining|c/o|is here|is seen|seen|seen for|evaluated|evaluated for|evaluation|transferred|brought|referred|now|now with|now has|currently|current|today|reports|reported|reporting|denies|denied|states|endorses|but|however|although|found to have|found|found to be|was found|developed|develops|experiencing|experienced|underwent|that has resolved|which|is|was|are|were|continues|has been|remains|for follow up|for followup|for evaluation|follow up for|in today|in clinic|with acute|with new|with complaints of|with complaint of|with worsening|with increasing|with progressive|with chief complaint|with recent|with a 1|with a 2|with a 3|a 1|has|had|undergoing|scheduled|on treatment',
+      'who|p/w|presents|presented|presenting|present|presenting with|here|here for|here with|comes|came|coming|admitted|admitted with|admitted for|complains|complaining|c/o|is here|is seen|seen|seen for|evaluated|evaluated for|evaluation|transferred|brought|referred|now|now with|now has|currently|current|today|reports|reported|reporting|denies|denied|states|endorses|but|however|although|found to have|found|found to be|was found|developed|develops|experiencing|experienced|underwent|that has resolved|which|is|was|are|were|continues|has been|remains|for follow up|for followup|for evaluation|follow up for|in today|in clinic|with acute|with new|with complaints of|with complaint of|with worsening|with increasing|with progressive|with chief complaint|with recent|with a 1|with a 2|with a 3|a 1|has|had|undergoing|scheduled|on treatment',
     unlessPrevious: wordSet('that'),
   },
 ];

@@ -10,7 +10,7 @@ export const HYPOTHETICAL: readonly CueFamily[] = [
     phrases:
       'return for|return if|return to ed for|return to the ed for|return to er for|return to the emergency department for|return to emergency department if|return immediately for|return sooner for|return precautions for|return precautions including|call for|call if|seek care for|seek care if|seek medical attention for|seek medical attention if|seek immediate care for|go to the emergency room for|go to the ed for|come back for|come back if|' +
       'monitor for|monitored for|monitoring for|monitor for signs of|monitoring for signs of|watch for|watching for|watch out for|look for|looking for|look out for|observe for|observed for|observing for|observation for|be alert for|signs and symptoms of|signs or symptoms of|signs/symptoms of|warning signs of|red flags for|red flag symptoms|danger signs of|symptoms to watch for|side effects including|side effects such as|side effects include|potential side effects|possible side effects|adverse effects including|adverse effects such as|side effects of|' +
-      'risk of|risks of|risk for|at risk for|at risk of|at high risk for|at high risk of|at increased risk for|at increased risk of|at increased risk|increased risk of|increased risk for|higher risk of|high risk for|high risk of|risk factors for|risk factor for|lower the risk of|reduce the risk of|reduce risk of|decrease risk of|risks including|risks include|risks included|risks such as|risks and benefits|risks benefits|risks and alternatives|risks of the procedure|risks associated with|potential risks|potential complications|potential for|complications including|complications include|complications such as|complications of the procedure|possible complications|including the risk of|including risk of|including but not limited to|including but not limited|include but are not limited to|included but not limited to|included but were not limited to|possibility of developing|chance of|chances of|likelihood of developing|susceptible to|predisposed to|predisposes to|predispose|' +
+      'risk of|risks of|risk for|at risk for|at risk of|at high risk for|at high risk of|at increased risk for|at increased risk of|at increased risk|increased risk of|increased risk for|higher risk of|high risk for|high risk of|lower the risk of|reduce the risk of|reduce risk of|decrease risk of|risks including|risks include|risks included|risks such as|risks and benefits|risks benefits|risks and alternatives|risks of the procedure|risks associated with|potential risks|potential complications|potential for|complications including|complications include|complications such as|complications of the procedure|possible complications|including the risk of|including risk of|including but not limited to|including but not limited|include but are not limited to|included but not limited to|included but were not limited to|possibility of developing|chance of|chances of|likelihood of developing|susceptible to|predisposed to|predisposes to|predispose|' +
       'educated on|educated about|educated regarding|education on|education regarding|education about|counseled on|counseled about|counseled regarding|counselled on|information on|information about|information regarding|handout on|instructions regarding|discussed the possibility of|discussed the risk of|discussed signs of|discussed symptoms of|warned about|warned of|cautioned about|advised about|aware of the risk|reviewed signs of|reviewed warning signs|should include|patient teaching on',
     unlessNext: wordSet('discussed'),
   },
@@ -22,8 +22,7 @@ export const HYPOTHETICAL: readonly CueFamily[] = [
     phrases:
       'to prevent|prevent|prevents|preventing|prevention of|for prevention of|avoid|to avoid|avoiding|prophylaxis for|prophylaxis against|prophylactic|for prophylaxis of|protect against|protection against|vaccinated against|vaccinated for|vaccination for|vaccination against|immunized against|vaccine for|vaccine against|immunity to|immune to|' +
       'screening for|screen for|screened for|screens for|screening test for|evaluate for|to evaluate for|evaluated for possible|assess for|assessed for|to assess for|check for|checked for|checking for|test for|tested for|testing for|to test for|tests for|workup for|work up for|labs for|evaluate for any|to evaluate possible|examine for|inspect for|surveillance for|investigate for|to look for|to see if|to determine if|to determine whether|to assess whether|to evaluate whether|to rule out|to r/o|will rule out|and rule out|for rule out|to help rule out|in order to rule out|should rule out|would rule out|helps rule out|help rule out|to exclude|to confirm|to exclude any|to differentiate|for r/o|' +
-      'in case of|in the event of|in the event that|as needed for|prn for|prn|p r n for|as needed for any|can cause|may cause|could cause|might cause|can lead to|may lead to|could lead to|can result in|may result in|could result in|would cause|may develop|could develop|might develop|can develop|may experience|may progress to|could progress to|progress to|progression to|predispose to|contraindicated in|used to treat|indicated for|effective for|criteria for|does not meet criteria for|not meet criteria for|meet criteria for|unless|lest|threat of|fear of|afraid of|fear that|worried that|pretreatment for|in anticipation of|desires|wishes|for fear of',
-    unlessPrevious: wordSet('presents presented referred'),
+      'in case of|in the event of|in the event that|as needed for|prn for|prn|p r n for|as needed for any|can cause|may cause|could cause|might cause|can lead to|may lead to|could lead to|can result in|may result in|could result in|would cause|may develop|could develop|might develop|can develop|may experience|may progress to|could progress to|progress to|progression to|predispose to|contraindicated in|used to treat|indicated for|effective for|criteria for|meet criteria for|unless|lest|threat of|fear of|afraid of|worries about|worrying about|anxious about|fearful of|fear that|worried that|pretreatment for|in anticipation of|desires|wishes|for fear of',
   },
   {
     assertion: 'hypothetical',
@@ -35,6 +34,14 @@ export const HYPOTHETICAL: readonly CueFamily[] = [
     unlessPrevious: wordSet(
       'as see unclear determine unsure know knows sure asked wondering wonders wondered',
     ),
+  },
+  {
+    assertion: 'hypothetical',
+    direction: 'forward',
+    reach: 6,
+    comma: 'orList',
+    phrases: 'risk factors for|risk factor for',
+    stopAt: wordSet('include includes including are is of such like'),
   },
   {
     assertion: 'hypothetical',

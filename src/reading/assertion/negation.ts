@@ -15,8 +15,8 @@ export const NEGATION: readonly CueFamily[] = [
       'not had|not have|never experienced|never developed|did not develop|has not developed|not associated with|not complaining of|not endorsing|not reporting|negative review of systems for|nonreactive for|no longer any|' +
       'ruled out for|was ruled out for|were ruled out for|is ruled out for|has been ruled out for|been ruled out for|rules out|ruled out the possibility of|does not show|did not show|does not demonstrate|did not demonstrate|does not reveal|did not reveal|do not show|do not demonstrate|did not identify|' +
       'failed to show|failed to reveal|failed to demonstrate|fails to show|not demonstrate|not reveal|not show|not suggestive of|not consistent with|not compatible with|not indicative of|not concerning for|not suspicious for|inconsistent with|' +
-      'not suspect|do not suspect|no concern for|no concerns for|not concerned for|not concerned about|no suspicion for|no suspicion of|low suspicion for|low suspicion of|low concern for|low clinical suspicion for|very low suspicion for|' +
-      "no clinical evidence of|no radiographic evidence of|cannot see|can't see|no definite|no obvious|no acute|no focal|no new|no other|no associated|no apparent|no gross|no active|no current|no prior|no previous|no further|no residual|no personal history of|no significant history of|denies any|denies any history of|denies history of|denies a history of",
+      "not suspect|do not suspect|no concern for|no concerns for|negative workup for|negative work up for|negative evaluation for|negative screen for|negative screening for|negative test for|tested negative for|screened negative for|tests negative for|does not appear|did not appear|do not appear|not appear to have|not appear to be|not felt to be|not thought to be|not believed to be|not felt to have|not thought to have|do not think|don't think|do not believe|do not feel that this|do not feel this|does not meet criteria for|not meet criteria for|did not meet criteria for|not concerned for|not concerned about|no suspicion for|no suspicion of|low suspicion for|low suspicion of|low concern for|low clinical suspicion for|very low suspicion for|" +
+      "no clinical evidence of|no radiographic evidence of|cannot see|can't see|no definite|no obvious|no acute|no focal|no new|no other|no associated|no apparent|no gross|no active|no current|no prior|no previous|no residual|no personal history of|no significant history of|denies any|denies any history of|denies history of|denies a history of",
     unlessNext: wordSet('longer matter only wonder'),
   },
   {
@@ -61,7 +61,8 @@ export const NEGATION: readonly CueFamily[] = [
     direction: 'backward',
     reach: 8,
     comma: 'stop',
-    phrases: 'unlikely|less likely|not likely|ruled out|excluded|negative|absent|denied|none',
+    phrases:
+      'unlikely|less likely|not likely|ruled out|excluded|negative|absent|denied|none|nonreactive|non reactive|undetectable',
     unlessPrevious: wordSet('not gram rh cannot yet be'),
     onlyAtEnd: true,
   },
@@ -90,7 +91,7 @@ export const PSEUDO_NEGATION: PseudoCues = {
     'without complication|without complications|without any complications|no complications|no complication|gram negative|rh negative|no relief|no relief from|no relief of|no relief with|no response|no response to|no need|no need for|no reason|no treatment|no treatment for|no intervention|no medications|no meds|no medication for|no medications for|no medicine for|not taking|not on|not taking any|not currently taking|not currently on|' +
     'not controlled|not well controlled|not adequately controlled|not under control|not at goal|not tolerating|not tolerated|not compliant|not adherent|not treated|not been treated|not improved|not improving|not improve|not resolved|not yet resolved|has not resolved|have not resolved|not feeling well|not bothersome|not able to|not able|not sleeping|not responding|not responded|not healed|not healing|not changed|not worsened|not worsening|not fully|not completely|not entirely|not surprisingly|not all|not limited to|not due to|not related to|not relieved|not relieved by|' +
     'no residuals|no recurrence|without recurrence|no further workup|no further work up|no further evaluation|no further treatment|no new complaints|no surgery|no surgical|no response|no help|no longer|no more than|no matter|no time|no good|no major changes|no significant interval change|not wait|not until|not require|not requiring|not need|not necessarily|no specific treatment|no issues with|no particular|nothing by mouth|' +
-    'does not know|did not know|does not remember|does not recall|does not want|did not want|does not take|did not take|does not like|did not improve|does not improve|did not help|does not help|did not respond|does not use|did not use|does not see|did not see|did not go|does not go|does not think|did not think|do not think|does not feel|did not feel|not seen since|not seen by|not seen in|no show|no known time|no known cause|denies taking|denies missing|no current treatment|no current medication|no additional|no longer needs|no longer requires|no longer requiring|no longer taking|no longer on|no longer using|no longer able',
+    'does not know|did not know|does not remember|does not recall|does not want|did not want|does not take|did not take|does not like|did not improve|does not improve|did not help|does not help|did not respond|does not use|did not use|does not see|did not see|did not go|does not go|does not think|did not think|does not feel|did not feel|not seen since|not seen by|not seen in|no show|no known time|no known cause|denies taking|denies missing|no current treatment|no current medication|no additional|no longer needs|no longer requires|no longer requiring|no longer taking|no longer on|no longer using|no longer able',
 };
 
 /** Where a denial ends. */
@@ -99,20 +100,20 @@ export const NEGATION_ENDS: readonly ScopeEnds[] = [
     ends: ['negated'],
     phrases:
       'but|however|although|though|except|except for|with the exception of|aside from|apart from|other than|besides|yet|nevertheless|which|whom|because|since|because of|due to|2/2|d/t|secondary to|as a result of|attributed to|related to|' +
-      'reports|reported|reporting|does report|endorses|endorsed|endorsing|does endorse|admits|admitted|does admit|complains|complains of|complained|complaining|c/o|describes|states|stated|notes that|does note|does have|positive for|pos for|positive|presents|presented|presenting|' +
+      'reports|reported|reporting|does report|endorses|endorsed|endorsing|does endorse|admits|admitted|does admit|complains|complains of|complained|complaining|c/o|p/w|a/w|c/b|b/c|i/s/o|describes|states|stated|notes that|does note|does have|positive for|pos for|positive|presents|presented|presenting|' +
       'remains|continues|despite|while|until|prior to|following|status post|s/p|improved|but does|only|otherwise|still|and now|now with|now has|known|with known|consistent with|compatible with|suggestive of|concerning for|will|started|treated|given|just|significant for|notable for|remarkable for|in a patient with|in the setting of|in this patient|to suggest|to explain|to account for|to indicate|from prior|from previous|from her|from his|from the|as well as has|patient has|patient is|who has|who is|who presents',
     unlessPrevious: wordSet('to not no without any'),
   },
   {
     ends: ['negated'],
     phrases: 'has|had|have',
-    unlessPrevious: wordSet('that she he they ever having not never who to and or i we you'),
+    unlessPrevious: wordSet('that think believe she he they ever having not never who to and or i we you'),
   },
   {
     ends: ['negated'],
     phrases:
       'he has|she has|he had|she had|he is|she is|and has|and had|and is|and was|patient also|he also|she also|also has|also reports',
-    unlessPrevious: wordSet('that'),
+    unlessPrevious: wordSet('that think believe feel'),
   },
   {
     ends: ['negated'],

@@ -72,7 +72,7 @@ export const OTHER_PEOPLE: readonly CueFamily[] = [
     reach: 8,
     comma: 'stop',
     phrases: `${RELATIVES}|${CHILDREN}|family|the family|her family|his family`,
-    onlyAfter: wordSet('in ( - – — : of on'),
+    onlyAfter: wordSet('in ( - – — :'),
     unlessNext: wordSet('reports states lives room'),
   },
   {
@@ -120,8 +120,14 @@ export const OTHER_PEOPLE: readonly CueFamily[] = [
   },
 ];
 
+const SAYING =
+  'is concerned|is worried|was concerned|was worried|is unsure|has noticed|has noted|had noticed|had noted|has been giving|has tried|has given|has concerns|has not noticed|has observed|has questions|has been concerned|has brought|had brought|had given|is requesting|is here|is present|is at bedside|is interested|has reported|had reported|has been treating|has agreed|with concerns|with concern|was called|was told|was informed|was updated|was instructed|was advised|is aware|is also concerned|also has concerns';
+
 export const PSEUDO_OTHER_PEOPLE: PseudoCues = {
   pseudo:
+    `${[...RELATIVES.split('|'), ...CHILDREN.split('|'), ...OTHERS.split('|')]
+      .flatMap((who) => SAYING.split('|').map((verb) => `${who} ${verb}`))
+      .join('|')}|` +
     'family practice|family medicine|family physician|family doctor|family meeting|family discussion|family at bedside|family planning|family support|family history reviewed|family history was reviewed|family history noncontributory|family history non contributory|social and family history|family dynamics|family stress|breast milk|mother to be|new mother|working mother|single mother|sperm donor|blood donor|organ donor|donor site|partner violence|intimate partner violence|domestic partner|sister mary|in a friend|partner abuse|spouse abuse',
 };
 

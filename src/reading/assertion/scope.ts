@@ -180,7 +180,7 @@ function forwardEnd(
     if (isGap(text, tokens, at)) return at;
     if (token.word !== '') {
       words++;
-      if (words > family.reach) return at;
+      if (words > family.reach || family.stopAt?.has(token.lower) === true) return at;
       if (startsNewFinding(tokens, at, family)) return at;
       continue;
     }
@@ -282,8 +282,7 @@ function backwardStart(
     if (sign === ';' || sign === '|') return at + 1;
     if (sign === ')') depth++;
     if (sign === '(' && --depth < -1) return at + 1;
-    if ((sign === '–' || sign === '—') && family.assertion !== 'family' && family.assertion !== 'negated')
-      return at + 1;
+    if ((sign === '–' || sign === '—') && at !== phrase.from - 1) return at + 1;
     if (sign === ',' && family.comma !== 'pass' && at !== phrase.from - 1) return at + 1;
   }
   return stop;

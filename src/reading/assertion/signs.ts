@@ -21,6 +21,7 @@ const DENYING_VALUES = new Set([
  */
 export function signReaches(tokens: readonly Token[]): Reach[] {
   const reaches: Reach[] = [];
+  const signed = tokens.some((token, at) => token.lower === '+' && isAttached(tokens, at));
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
     if (token === undefined || token.word !== '') continue;
@@ -30,6 +31,8 @@ export function signReaches(tokens: readonly Token[]): Reach[] {
       reaches.push(reach('negated', at + 3, commaAfter(tokens, at + 3), at, at + 3));
     } else if (sign === '[' && tokens[at + 1]?.lower === ']') {
       reaches.push(reach('negated', at + 2, boxAfter(tokens, at + 2), at, at + 2));
+    } else if (sign === '-' && signed && isAttached(tokens, at)) {
+      reaches.push(reach('negated', at + 1, signAfter(tokens, at + 1), at, at + 1));
     } else if (sign === '☐' || sign === '□') {
       reaches.push(reach('negated', at + 1, boxAfter(tokens, at + 1), at, at + 1));
     } else if (sign === ':') {
@@ -75,6 +78,28 @@ function questionMark(tokens: readonly Token[], at: number): Reach[] {
 function commaAfter(tokens: readonly Token[], from: number): number {
   let at = from;
   while (at < tokens.length && !/^[,;.?|]/.test(tokens[at]?.lower ?? '')) at++;
+  return at;
+}
+
+/** A sign written directly before a word and apart from what stands before: `+cough -fever`. */
+function isAttached(tokens: readonly Token[], at: number): boolean {
+  const sign = tokens[at];
+  const next = tokens[at + 1];
+  const previous = tokens[at - 1];
+  if (sign === undefined || next === undefined || next.word === '' || next.start !== sign.end) return false;
+  return (
+    previous === undefined || previous.end < sign.start || previous.lower === ',' || previous.lower === '('
+  );
+}
+
+function signAfter(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (
+    at < tokens.length &&
+    !/^[+,;.|]/.test(tokens[at]?.lower ?? '') &&
+    !(tokens[at]?.lower === '-' && isAttached(tokens, at))
+  )
+    at++;
   return at;
 }
 
