@@ -29,7 +29,7 @@ export interface Candidate {
   readonly reason: readonly ReasonStep[];
   /** 0–1. */
   readonly confidence: number;
-  /** Place of the first supporting words, for the order of listing: document × text offset. */
+  /** Place of the first supporting words, those of a listed diagnosis before others: document × text offset. */
   readonly order: number;
   /** Mentions it came from; empty for codes that a rule added. */
   readonly mentions: readonly Mention[];
@@ -98,7 +98,7 @@ function merged(a: Candidate, b: Candidate): Candidate {
     standing: strongerStanding(a.standing, b.standing),
     evidence: distinctEvidence([...better.evidence, ...(better === a ? b : a).evidence]),
     confidence: Math.max(a.confidence, b.confidence),
-    order: Math.min(a.order, b.order),
+    order: a.listed === b.listed ? Math.min(a.order, b.order) : a.listed ? a.order : b.order,
     mentions: [...a.mentions, ...b.mentions],
     listed: a.listed || b.listed,
     uncertain: a.uncertain && b.uncertain,

@@ -7,12 +7,14 @@ import { excludes1 } from './rules/excludes1.ts';
 import { hypertension } from './rules/hypertension.ts';
 import { lessSpecific } from './rules/less-specific.ts';
 import { longTermDrugs } from './rules/long-term-drugs.ts';
+import { tobaccoProduct } from './rules/mental/tobacco-product.ts';
 import { chronicObstructivePulmonaryDisease } from './rules/respiratory.ts';
 import { sameCondition } from './rules/same-condition.ts';
 import { integralSymptoms } from './rules/symptoms.ts';
 
 /** The rules over all diagnoses of a chart, in the order they are applied: sharpen, combine, add, take away. */
 export const CODING_RULES: readonly CodingRule[] = [
+  tobaccoProduct,
   sameCondition,
   lessSpecific,
   anemiaInKidneyDisease,
