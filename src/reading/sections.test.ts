@@ -71,6 +71,11 @@ describe('sections by header', () => {
       ],
     ],
     [
+      'an examination in one line',
+      'OBJECTIVE: Vitals: BP 120/80. General: Comfortable. Lungs: Clear. Heart: Regular.',
+      ['physicalExamination', 'vitalSigns', 'physicalExamination'],
+    ],
+    [
       'dashes after capitals',
       'HPI - cough for a week\nROS - negative\nIMPRESSION – bronchitis',
       ['historyOfPresentIllness', 'reviewOfSystems', 'impression'],

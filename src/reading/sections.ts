@@ -299,11 +299,18 @@ function inlineHeaderStart(text: string, line: Line, colon: number): number | un
   if (at <= line.contentStart || isLetter(text.charCodeAt(at - 1)) || !isUpper(text.charCodeAt(at)))
     return undefined;
   const words = text.slice(at, colon);
-  if (words.length < 2 || isSystemHeader(words)) return undefined;
+  if (words.length < 2) return undefined;
+  if (isSystemHeader(words)) return isSentenceEnd(text, beforeBlanks(text, at)) ? at : undefined;
   const name = sectionOfHeader(words);
   if (name === undefined || (!capitals && (name === 'other' || name === 'header' || name === 'results')))
     return undefined;
   return at;
+}
+
+function beforeBlanks(text: string, at: number): number {
+  let before = at - 1;
+  while (before > 0 && isBlank(text.charCodeAt(before))) before--;
+  return before;
 }
 
 function isCapitalHeaderUnit(unit: number): boolean {
@@ -312,5 +319,5 @@ function isCapitalHeaderUnit(unit: number): boolean {
 
 function isSentenceEnd(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
-  return unit === 46 || unit === 33 || unit === 63 || unit === 32;
+  return unit === 46 || unit === 33 || unit === 63 || unit === 58 || unit === 32;
 }

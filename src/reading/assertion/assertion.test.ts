@@ -261,6 +261,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   sections: [
     ['FAMILY HISTORY: Diabetes, colon cancer.', { diabetes: 'family', 'colon cancer': 'family' }],
     ['FAMILY HISTORY: Negative for diabetes.', { diabetes: 'negated' }],
+    ['Family history is negative for stroke.', { stroke: 'negated' }],
     ['PAST MEDICAL HISTORY:\nHypertension\nAsthma', { hypertension: 'present', asthma: 'present' }],
     ['PAST MEDICAL HISTORY: Significant for history of MI.', { MI: 'historical' }],
     ['PAST SURGICAL HISTORY: Appendectomy.', { appendectomy: 'historical' }],
@@ -294,6 +295,9 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['Mother is concerned about his cough.', { cough: 'present' }],
     ['Mother has noticed swelling.', { swelling: 'present' }],
     ['Mother has asthma.', { asthma: 'family' }],
+    ['He came with his mom with a headache.', { headache: 'present' }],
+    ['The clot was likely the source of his syncope.', { syncope: 'present' }],
+    ['Only partial resolution of the effusion.', { effusion: 'present' }],
     ['Risk factors for CAD include hypertension.', { CAD: 'hypothetical', hypertension: 'present' }],
     ['Anemia — resolved.', { anemia: 'resolved' }],
     ['Anemia (resolved).', { anemia: 'resolved' }],

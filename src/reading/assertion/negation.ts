@@ -8,7 +8,7 @@ export const NEGATION: readonly CueFamily[] = [
     reach: 60,
     comma: 'list',
     phrases:
-      'denies|denied|denying|deny|she denies|negative for|neg for|negative for any|no|no evidence of|no evidence for|no sign of|no signs of|no history of|no hx of|no h/o|' +
+      'denies|denied|denying|deny|she denies|negative for|neg for|negative for any|is negative for|was negative for|were negative for|are negative for|have been negative for|has been negative for|remains negative for|came back negative for|returned negative for|no|no evidence of|no evidence for|no sign of|no signs of|no history of|no hx of|no h/o|' +
       'no complaints of|no complaint of|no symptoms of|no known|never had|never has had|has never had|never been diagnosed with|free of|free from|absence of|nil|none of|neither|nor|' +
       "does not have|do not have|did not have|doesn't have|don't have|didn't have|has not had|have not had|hasn't had|had not had|not having|not currently having|is not having|isn't having|" +
       'not experiencing|not experienced|does not endorse|does not report|did not report|does not complain of|has no|have no|had no|without evidence of|without any evidence of|without signs of|without sign of|without history of|without any|' +

@@ -65,6 +65,7 @@ export const OTHER_PEOPLE: readonly CueFamily[] = [
         `${who} suffered`,
       ])
       .join('|')}`,
+    unlessPrevious: TOLD_BY,
   },
   {
     assertion: 'family',
@@ -109,6 +110,7 @@ export const OTHER_PEOPLE: readonly CueFamily[] = [
         `${who} died`,
       ])
       .join('|'),
+    unlessPrevious: TOLD_BY,
   },
   {
     assertion: 'other-person',

@@ -28,7 +28,9 @@ export const RESOLVED: readonly CueFamily[] = [
     comma: 'orList',
     phrases:
       'resolved|resolution of|complete resolution of|interval resolution of|no longer has|no longer having|no longer have|no longer had|no longer experiencing|no longer experiences|no longer experienced|no longer with|no longer suffers from|no longer reports|no longer complains of|no longer in|no longer any|no further|no more|cured of|recovered from|now resolved|recently resolved|spontaneously resolved|since resolved|outgrew|has outgrown|outgrown|free of further',
-    unlessPrevious: wordSet('not has have is was are were had'),
+    unlessPrevious: wordSet(
+      'not has have is was are were had partial incomplete slow no without until for awaiting near only',
+    ),
     unlessNext: wordSet(
       'with after on by in and since without over within once following to spontaneously at',
     ),

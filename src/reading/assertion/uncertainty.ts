@@ -77,8 +77,45 @@ export const UNCERTAINTY: readonly CueFamily[] = [
   },
 ];
 
+/** "likely the cause of his anemia": the anemia itself is established. */
+const NAMES_A_CAUSE = [
+  'likely',
+  'most likely',
+  'probably',
+  'possibly',
+  'could be',
+  'may be',
+  'might be',
+  'suspected to be',
+  'thought to be',
+  'felt to be',
+  'presumed',
+]
+  .flatMap((word) => ['', 'is ', 'was ', 'are ', 'were '].map((verb) => verb + word))
+  .flatMap((start) =>
+    [
+      'the source of',
+      'the cause of',
+      'the reason for',
+      'the etiology of',
+      'the etiology for',
+      'a cause of',
+      'the culprit for',
+      'contributing to',
+      'contributory to',
+      'responsible for',
+      'causing',
+      'the source for',
+      'exacerbating',
+      'worsening',
+      'explaining',
+      'aggravating',
+    ].map((end) => `${start} ${end}`),
+  );
+
 export const PSEUDO_UNCERTAINTY: PseudoCues = {
   pseudo:
+    `${NAMES_A_CAUSE.join('|')}|` +
     'as soon as possible|may be contributing to|may contribute to|may be contributing|could be contributing to|may have contributed to|likely contributing to|likely contributed to|likely resulted in|likely caused|likely led to|may have caused|probably caused|possibly caused|could be the source of|could be the cause of|may be the source of|may be the cause of|likely the cause of|likely the source of|is likely the cause of|is likely the source of|likely the reason for|may explain|could explain|might explain|would explain|likely explains|likely worsened by|likely exacerbated by|seems to be doing|seem to be doing|appears to be doing|appear to be doing|seems to be improving|appears to be improving|appears to be responding|appears to be tolerating|appears to be stable|appears to be well|appears to have improved|seems to have improved|appears to have resolved|if possible|as much as possible|when possible|whenever possible|where possible|as possible|likely to benefit|likely to need|likely to require|most likely to|suggested that she|suggested that he|suggested that the patient|i suggested|we suggested|may be discharged|may be used|may have been|may be able|may be continued|may be removed|could be discharged|may have a regular diet|may have to|might need|may need|may require|might require|may want|may continue|may return|may take|may resume|may increase|might benefit|may benefit|may be beneficial|' +
     'possible side effects|possible complications|possible risks|in question|questions were|no question|i was concerned|is concerned that|was concerned that|suggested by|suggested to|probably will|will probably|may also take',
 };
