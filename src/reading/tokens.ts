@@ -33,6 +33,9 @@ const SLASH_SHORTHAND: ReadonlySet<string> = new Set([
   'f/b',
 ]);
 
+/** Written so they address a person; MR and MS in capitals may be a valve or a disease. */
+const HONORIFICS: ReadonlySet<string> = new Set(['Mr', 'Mrs', 'Ms', 'Miss', 'Dr', 'Mx']);
+
 /** Normalising a word costs more than reading it, and charts repeat their words. */
 const MEMO_LIMIT = 60_000;
 const memo = new Map<string, string>();
@@ -41,6 +44,7 @@ const memo = new Map<string, string>();
 function dictionaryWord(text: string): string {
   const known = memo.get(text);
   if (known !== undefined) return known;
+  if (HONORIFICS.has(text)) return '';
   const word = text.length > 60 ? text.toLowerCase() : normaliseWord(text);
   if (memo.size >= MEMO_LIMIT) memo.clear();
   if (text.length <= 60) memo.set(text, word);
