@@ -1,13 +1,12 @@
 import { type Authority, tabular } from '../base/authority.ts';
 import type { DocumentReading, Mention } from '../reading/reading.ts';
 import type { NotCoded } from '../record/suggestion.ts';
-import type { Icd10CmEdition } from '../tables/icd10cm/icd10cm.ts';
 import type { TermMatch } from '../tables/terms/terms.ts';
 import { type Candidate, mergeSameCode, step } from './candidate.ts';
 import type { CodingContext } from './context.ts';
 import { encounterPhase } from './encounter-phase.ts';
 import { listedPhrases } from './listed-phrases.ts';
-import { type MostSpecific, mostSpecific, type SpecificityCues } from './specificity.ts';
+import { bothSides, mostSpecific, type SpecificityCues } from './specificity.ts';
 import { isListedDiagnosis, standingOf } from './standing.ts';
 import { stemTable } from './stem-table.ts';
 import { evidenceOf, supportOf } from './support.ts';
@@ -80,23 +79,6 @@ function candidatesOf(
     listed: isListedDiagnosis(mention),
     uncertain: support.uncertain,
   }));
-}
-
-/**
- * The most specific code; for a bilateral condition without a bilateral code, the codes of both sides.
- *
- * @source guideline I.B.13
- */
-function bothSides(edition: Icd10CmEdition, code: string, cues: SpecificityCues): readonly MostSpecific[] {
-  const whole = mostSpecific(edition, code, cues);
-  if (whole === undefined) return [];
-  if (cues.laterality !== 'bilateral' || !/unspecified/i.test(whole.entry.longTitle)) return [whole];
-  const right = mostSpecific(edition, code, { ...cues, laterality: 'right' });
-  const left = mostSpecific(edition, code, { ...cues, laterality: 'left' });
-  if (right === undefined || left === undefined) return [whole];
-  return /\bright\b/i.test(right.entry.longTitle) && /\bleft\b/i.test(left.entry.longTitle)
-    ? [right, left]
-    : [whole];
 }
 
 /** The most specific code that a diagnosis mention's own words support; undefined where it has none or no default. */

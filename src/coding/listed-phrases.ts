@@ -53,13 +53,17 @@ export function listedPhrases(
   return found;
 }
 
-/** The part of the heading's letters that mentions cover. */
+/** The part of the heading's letters, sides aside, that mentions cover. */
 function covered(mentions: readonly Mention[], text: string): number {
-  const letters = text.replace(/[^a-z0-9]/gi, '').length;
+  const letters = lettersOf(text);
   const inside = mentions
     .filter((m) => m.match.system === 'icd10cm')
-    .reduce((sum, m) => sum + m.text.replace(/[^a-z0-9]/gi, '').length, 0);
+    .reduce((sum, m) => sum + lettersOf(m.text), 0);
   return letters === 0 ? 1 : inside / letters;
+}
+
+function lettersOf(text: string): number {
+  return text.replace(/\b(right|left|bilateral|rt|lt|acute|chronic)\b|[^a-z0-9]/gi, '').length;
 }
 
 function candidateOf(

@@ -48,6 +48,27 @@ export function mostSpecific(
   return current.billable ? { entry: current, steps } : undefined;
 }
 
+/**
+ * The most specific code; for a bilateral condition without a bilateral code, the codes of both sides.
+ *
+ * @source guideline I.B.13
+ */
+export function bothSides(
+  edition: Icd10CmEdition,
+  code: string,
+  cues: SpecificityCues,
+): readonly MostSpecific[] {
+  const whole = mostSpecific(edition, code, cues);
+  if (whole === undefined) return [];
+  if (cues.laterality !== 'bilateral' || !/unspecified/i.test(whole.entry.longTitle)) return [whole];
+  const right = mostSpecific(edition, code, { ...cues, laterality: 'right' });
+  const left = mostSpecific(edition, code, { ...cues, laterality: 'left' });
+  if (right === undefined || left === undefined) return [whole];
+  return /\bright\b/i.test(right.entry.longTitle) && /\bleft\b/i.test(left.entry.longTitle)
+    ? [right, left]
+    : [whole];
+}
+
 interface Choice {
   readonly entry: Icd10CmEntry;
   readonly step: string;
