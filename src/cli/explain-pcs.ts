@@ -28,6 +28,8 @@ export interface PcsPlace {
   readonly titleSource?: 'official' | 'composed';
   readonly status?: CodeStatus;
   readonly validity?: readonly ValidityInterval[];
+  /** Numbers and topics of the guidelines to have in mind here. */
+  readonly guidelines: readonly { readonly number: string; readonly topic: string }[];
   /** With `--rows`: the rows of the table that are left. */
   readonly rows?: readonly PcsRow[];
 }
@@ -63,6 +65,7 @@ export function explainPcs(
     codes,
     characters: edition.explain(prefix).map((character) => withTerms(character, prefix, tables)),
     next: edition.next(prefix) ?? null,
+    guidelines: tables.guidelinesFor(prefix).map(({ number, topic }) => ({ number, topic })),
     ...(prefix.length === 7 ? ofFullCode(prefix, onDate, edition, tables) : {}),
     ...(withRows && prefix.length >= 3 ? { rows: edition.rows(prefix) } : {}),
   };

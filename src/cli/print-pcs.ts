@@ -12,6 +12,7 @@ export function printPcs(place: PcsPlace): string {
   const blocks = [heading(place), characters(place)];
   if (place.rows !== undefined) blocks.push(rowsBlock(place.rows));
   else if (place.next !== null) blocks.push(choices(place.next, place.prefix));
+  if (place.title !== undefined) blocks.push(guidelineLines(place));
   return `${blocks
     .filter((block) => block.length > 0)
     .map((block) => block.join('\n'))
@@ -53,6 +54,15 @@ function characters(place: PcsPlace): string[] {
     if (includes !== undefined) lines.push(...wrap(pc.dim(`Includes: ${includes.join('; ')}`), indent));
     return lines;
   });
+}
+
+/** One line for each topic, with the numbers that deal with it. */
+function guidelineLines({ guidelines }: PcsPlace): string[] {
+  const byTopic = new Map<string, string[]>();
+  for (const { number, topic } of guidelines) byTopic.set(topic, [...(byTopic.get(topic) ?? []), number]);
+  if (byTopic.size === 0) return [];
+  const lines = [...byTopic].map(([topic, numbers]) => `  ${pc.cyan(numbers.join(', '))}  ${pc.dim(topic)}`);
+  return ['Guidelines to have in mind', ...lines, pc.dim('Read one with: chartwright pcs --guideline B3.2')];
 }
 
 function definitionLines(

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DateOfService } from '../../src/base/date-of-service.ts';
+import { codeRows, PCS_COLUMNS, titleRows } from '../../src/tables/icd10pcs/edition-parts.ts';
+import { labelRows } from '../../src/tables/icd10pcs/label-rows.ts';
 import { keyOf } from '../../src/tables/icd10pcs/pcs-index.ts';
 import { PcsLabels } from '../../src/tables/icd10pcs/pcs-labels.ts';
-import { fewestRowsOf } from '../../src/tables/icd10pcs/pcs-rows.ts';
 import { usualWords } from '../../src/tables/icd10pcs/pcs-words.ts';
-import { composeTitle } from '../../src/tables/icd10pcs/title-grammar.ts';
+import { useKindBy } from '../../src/tables/icd10pcs/use-kind.ts';
 import { RowPack } from '../../src/tables/row-pack.ts';
 import { type PackToWrite, packText } from '../pack-writer.ts';
 import type { SourceShelf } from '../sources/source-shelf.ts';
@@ -13,17 +14,8 @@ import { queryRows } from '../sources/sqlite.ts';
 import type { BuiltTables, EditionToWrite, TableBuilder } from '../table-builder.ts';
 import { definitionRows } from './definitions.ts';
 import { readIndexText } from './index-text.ts';
-import { labelRows } from './label-tree.ts';
 import { type KnownLabel, meaningsOf } from './meanings.ts';
-import {
-  type CodeAttributes,
-  type CodeDates,
-  codeDatesOf,
-  plain,
-  readCodeRows,
-  readTitles,
-  readTreeLabels,
-} from './pcs-sources.ts';
+import { codeDatesOf, plain, readCodeRows, readTitles, readTreeLabels } from './pcs-sources.ts';
 import { solveTitles } from './solve-titles.ts';
 
 /** Rebuilds the ICD-10-PCS packs: rows, labels, titles that break the rule, definitions, Index, guidelines. */
@@ -65,17 +57,21 @@ const INDEX = 'icd10pcs/index.tsv.gz';
 const GUIDELINES = 'icd10pcs/guidelines.tsv.gz';
 
 async function build(sources: SourceShelf): Promise<BuiltTables> {
-  const codeRows = readCodeRows(sources);
-  const codeDates = codeDatesOf(codeRows);
+  const editorRows = readCodeRows(sources);
+  const codeDates = codeDatesOf(editorRows);
   const codes = codeDates.map(({ code }) => code);
   const titles = await readTitles(sources, new Set(codes));
   const labels = await labelsPack(sources, codes, titles);
+  const dated = codeDates.flatMap(({ code, intervals }) =>
+    intervals.map((interval) => ({ code, ...interval })),
+  );
+  const withAttributes = editorRows.filter(({ attributes }) => attributes !== '');
   const packs = [
-    { path: ROWS, columns: ['table', 'from', 'to', '4', '5', '6', '7'], rows: rowsOfAllDates(codeDates) },
+    { path: ROWS, columns: PCS_COLUMNS.rows, rows: codeRows(dated) },
     {
       path: ATTRIBUTES,
-      columns: ['table', 'from', 'to', '4', '5', '6', '7', 'attributes'],
-      rows: attributeRows(codeRows),
+      columns: PCS_COLUMNS.attributes,
+      rows: codeRows(withAttributes.map(({ attributes, ...row }) => ({ ...row, facts: attributes }))),
     },
     labels,
     titlesPack(codes, titles, labels),
@@ -88,38 +84,6 @@ async function build(sources: SourceShelf): Promise<BuiltTables> {
     await guidelinesPack(sources),
   ];
   return { packs, editions: editions() };
-}
-
-/** Rows as in the official tables, one set for each span of dates: what is together was valid together. */
-function rowsOfAllDates(codeDates: readonly CodeDates[]): string[][] {
-  const groups = new Map<string, string[]>();
-  for (const { code, intervals } of codeDates) {
-    for (const { from, to } of intervals) {
-      const key = `${code.slice(0, 3)}\t${from}\t${to}`;
-      const endings = groups.get(key);
-      if (endings === undefined) groups.set(key, [code.slice(3)]);
-      else endings.push(code.slice(3));
-    }
-  }
-  return [...groups].flatMap(([key, endings]) =>
-    fewestRowsOf(endings).map((values) => [...key.split('\t'), ...values]),
-  );
-}
-
-/** As the rows of tables, for the codes that have attributes, with these as one more cell. */
-function attributeRows(codeRows: readonly CodeAttributes[]): string[][] {
-  const groups = new Map<string, string[]>();
-  for (const { code, from, to, attributes } of codeRows) {
-    if (attributes === '') continue;
-    const key = [code.slice(0, 3), from, to, attributes].join('\t');
-    const endings = groups.get(key);
-    if (endings === undefined) groups.set(key, [code.slice(3)]);
-    else endings.push(code.slice(3));
-  }
-  return [...groups].flatMap(([key, endings]) => {
-    const [table = '', from = '', to = '', attributes = ''] = key.split('\t');
-    return fewestRowsOf(endings).map((values) => [table, from, to, ...values, attributes]);
-  });
 }
 
 async function labelsPack(
@@ -143,24 +107,16 @@ async function labelsPack(
   const words = solveTitles(titles, expected);
   const systemsAndOperations = await readSystemsAndOperations(sources);
   const meanings = meaningsOf({ codes, words, treeLabels, knownLabels, labelsByWords, systemsAndOperations });
-  return { path: LABELS, columns: ['key', 'label', 'words'], rows: labelRows(meanings) };
+  return { path: LABELS, columns: PCS_COLUMNS.labels, rows: labelRows(meanings) };
 }
 
-/** Only what the rule does not give: official titles that differ from it, and the codes without one (empty). */
 function titlesPack(
   codes: readonly string[],
   titles: ReadonlyMap<string, string>,
   labels: PackToWrite,
 ): PackToWrite {
   const opened = new PcsLabels(new RowPack(new TextEncoder().encode(packText(labels))));
-  const rows: string[][] = [];
-  for (const code of codes) {
-    const title = titles.get(code);
-    if (title === undefined) rows.push([code, '']);
-    else if (composeTitle(code, (position) => opened.words(code, position)) !== title)
-      rows.push([code, title]);
-  }
-  return { path: TITLES, columns: ['code', 'title'], rows };
+  return { path: TITLES, columns: PCS_COLUMNS.titles, rows: titleRows(codes, titles, opened) };
 }
 
 function readKnownLabels(): KnownLabel[] {
@@ -188,19 +144,7 @@ async function indexPack(sources: SourceShelf, labels: PackToWrite): Promise<Pac
       'select term, content from pcs_index order by rowid',
     ),
   );
-  const named = (position: string, section: string): Set<string> =>
-    new Set(
-      labels.rows
-        .filter(([key = '']) => key[0] === position && key[2] === section)
-        .map(([, label = '']) => label),
-    );
-  const bodyParts = named('4', '0');
-  const devices = named('6', '0');
-  const useOf = (target: string): string => {
-    if (bodyParts.has(target)) return 'body part';
-    if (target.endsWith(' in New Technology')) return 'device';
-    return devices.has(target.replace(/ (?:in|for)(?: .*)?$/, '')) ? 'device' : 'substance';
-  };
+  const useKind = useKindBy(labels.rows);
   return {
     path: INDEX,
     columns: ['key', 'term', 'path', 'kind', 'target', 'codes'],
@@ -208,7 +152,7 @@ async function indexPack(sources: SourceShelf, labels: PackToWrite): Promise<Pac
       keyOf(term),
       term,
       path.join(' | '),
-      kind === 'use' ? `use ${useOf(target)}` : kind,
+      kind === 'use' ? useKind(target) : kind,
       target,
       codes.join(' '),
     ]),

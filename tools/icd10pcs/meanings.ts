@@ -1,5 +1,5 @@
+import type { Meaning } from '../../src/tables/icd10pcs/label-rows.ts';
 import { likelyLabel, usualWords } from '../../src/tables/icd10pcs/pcs-words.ts';
-import type { Meaning } from './label-tree.ts';
 import type { TreeLabels } from './pcs-sources.ts';
 import { positionsShown, type TitleWords } from './solve-titles.ts';
 

@@ -35,9 +35,14 @@ export class DatedIcd10Pcs implements Icd10PcsEdition {
     private readonly packs: PcsPacks,
   ) {}
 
+  /** Whether the code is valid on the date; upper case, no blanks. */
+  has(bare: string): boolean {
+    return this.packs.codes.isValid(bare, this.date);
+  }
+
   entry(code: string): Icd10PcsEntry | undefined {
     const bare = bareCode(code);
-    return this.packs.codes.isValid(bare, this.date) ? this.packs.titles.entry(bare) : undefined;
+    return this.has(bare) ? this.packs.titles.entry(bare) : undefined;
   }
 
   *entries(prefix = ''): IterableIterator<Icd10PcsEntry> {

@@ -138,6 +138,8 @@ export interface Icd10PcsTables {
   termsOfBodyPart(label: string): readonly string[];
   /** A guideline by its number, `B3.2`; undefined when the text at hand has none. */
   guideline(number: string): PcsGuideline | undefined;
+  /** Guidelines to have in mind for a code or its first characters (three or more), in order. */
+  guidelinesFor(prefix: string): readonly PcsGuideline[];
   /** All guidelines, in order. */
   guidelines(): readonly PcsGuideline[];
 }

@@ -1,16 +1,11 @@
 import { AppError } from '../../base/app-error.ts';
-import type { DateOfService } from '../../base/date-of-service.ts';
+import { addDays, type DateOfService } from '../../base/date-of-service.ts';
 import type { Edition } from '../edition.ts';
 import type { CodeStatus, ValidityInterval } from '../icd10cm/icd10cm.ts';
 import type { PackShelf } from '../pack-shelf.ts';
-import type {
-  Icd10PcsEdition,
-  Icd10PcsEntry,
-  Icd10PcsTables,
-  PcsDeviceUse,
-  PcsGuideline,
-  PcsIndexLine,
-} from './icd10pcs.ts';
+import type { RowPack } from '../row-pack.ts';
+import { guidelineNumbersFor } from './guideline-places.ts';
+import type { Icd10PcsEntry, Icd10PcsTables, PcsDeviceUse, PcsGuideline, PcsIndexLine } from './icd10pcs.ts';
 import { bareCode, DatedIcd10Pcs, type PcsPacks } from './icd10pcs-edition.ts';
 import { nearCodes } from './near-codes.ts';
 import { PcsCodeList } from './pcs-code-list.ts';
@@ -28,50 +23,59 @@ export function openIcd10Pcs(shelf: PackShelf): Icd10PcsTables {
 
 class PackedIcd10Pcs implements Icd10PcsTables {
   readonly system = 'icd10pcs';
-  private openPacks: PcsPacks | undefined;
+  private readonly dated = new Map<DateOfService, DatedIcd10Pcs>();
+  private readonly openPacks = new Map<string, PcsPacks>();
   private openAttributes: PcsCodeList | undefined;
   private openIndex: PcsIndex | undefined;
 
   constructor(private readonly shelf: PackShelf) {}
 
-  on(date: DateOfService): Icd10PcsEdition {
-    return new DatedIcd10Pcs(this.shelf.editionOn('icd10pcs', date).edition, date, this.packs);
+  on(date: DateOfService): DatedIcd10Pcs {
+    const known = this.dated.get(date);
+    if (known !== undefined) return known;
+    const { edition } = this.shelf.editionOn('icd10pcs', date);
+    const opened = new DatedIcd10Pcs(edition, date, this.packsOf(edition));
+    this.dated.set(date, opened);
+    return opened;
   }
 
   status(code: string, onDate: DateOfService): CodeStatus {
     const bare = bareCode(code);
-    if (this.packs.codes.isValid(bare, onDate)) return 'valid';
+    if (this.on(onDate).has(bare)) return 'valid';
     if (bare.length < 7) return this.isHeader(bare) ? 'header' : 'unknown';
-    const intervals = this.packs.codes.validity(bare);
+    const intervals = this.validity(bare);
     if (intervals.length === 0) return 'unknown';
     return intervals.some(({ from }) => from <= onDate) ? 'expired' : 'future';
   }
 
   validity(code: string): readonly ValidityInterval[] {
-    return this.packs.codes.validity(bareCode(code));
+    const bare = bareCode(code);
+    const intervals = this.everyPacks().flatMap(({ codes }) => codes.validity(bare));
+    return joinedIntervals(intervals);
   }
 
   attributes(code: string, onDate: DateOfService): readonly string[] {
-    this.openAttributes ??= new PcsCodeList(this.shelf.pack(this.newest('icd10pcs'), 'attributes'));
+    this.openAttributes ??= new PcsCodeList(this.packOf(this.newest('icd10pcs'), 'attributes'));
     return this.openAttributes.attributes(bareCode(code), onDate);
   }
 
   title(code: string): string | undefined {
     const bare = bareCode(code);
-    return this.packs.codes.validity(bare).length === 0 ? undefined : this.packs.titles.entry(bare).title;
+    const packs = this.everyPacks().findLast(({ codes }) => codes.validity(bare).length > 0);
+    return packs?.titles.entry(bare).title;
   }
 
   nearest(code: string, onDate: DateOfService, limit = NEAREST_BY_DEFAULT): readonly Icd10PcsEntry[] {
     const bare = bareCode(code);
+    const edition = this.on(onDate);
     const found = new Map<string, Icd10PcsEntry>();
-    const add = (near: string): boolean => {
-      if (near !== bare && this.packs.codes.isValid(near, onDate))
-        found.set(near, this.packs.titles.entry(near));
+    const add = (entry: Icd10PcsEntry | undefined): boolean => {
+      if (entry !== undefined && entry.code !== bare) found.set(entry.code, entry);
       return found.size < limit;
     };
-    for (const near of nearCodes(bare)) if (!add(near)) break;
+    for (const near of nearCodes(bare)) if (!add(edition.entry(near))) break;
     for (let length = Math.min(bare.length, 6); length >= 1 && found.size < limit; length--) {
-      for (const near of this.packs.codes.codesOn(onDate, bare.slice(0, length))) if (!add(near)) break;
+      for (const entry of edition.entries(bare.slice(0, length))) if (!add(entry)) break;
     }
     return [...found.values()];
   }
@@ -104,6 +108,10 @@ class PackedIcd10Pcs implements Icd10PcsTables {
     return this.guidelines().find((guideline) => guideline.number.toLowerCase() === wanted);
   }
 
+  guidelinesFor(prefix: string): readonly PcsGuideline[] {
+    return guidelineNumbersFor(bareCode(prefix)).flatMap((number) => this.guideline(number) ?? []);
+  }
+
   guidelines(): readonly PcsGuideline[] {
     const pack = this.shelf.pack(this.newest('icd10pcs-guidelines'), 'guidelines');
     return Array.from({ length: pack.size }, (_, i): PcsGuideline => {
@@ -120,20 +128,36 @@ class PackedIcd10Pcs implements Icd10PcsTables {
       .some(({ effectiveFrom }) => this.on(effectiveFrom).count(prefix) > 0);
   }
 
-  private get packs(): PcsPacks {
-    this.openPacks ??= this.open();
-    return this.openPacks;
+  /** The packs of an edition; editions that share their code list share them. */
+  private packsOf(edition: Edition): PcsPacks {
+    const key = edition.packs.rows ?? edition.name;
+    const open = this.openPacks.get(key) ?? this.open(edition);
+    this.openPacks.set(key, open);
+    return open;
   }
 
-  private open(): PcsPacks {
-    const edition = this.newest('icd10pcs');
-    const labels = new PcsLabels(this.shelf.pack(edition, 'labels'));
+  private open(edition: Edition): PcsPacks {
+    const labels = new PcsLabels(this.packOf(edition, 'labels'));
     return {
-      codes: new PcsCodeList(this.shelf.pack(edition, 'rows')),
+      codes: new PcsCodeList(this.packOf(edition, 'rows')),
       labels,
-      titles: new PcsTitles(labels, this.shelf.pack(edition, 'titles')),
-      definitions: this.shelf.pack(edition, 'definitions'),
+      titles: new PcsTitles(labels, this.packOf(edition, 'titles')),
+      definitions: this.packOf(edition, 'definitions'),
     };
+  }
+
+  /** The pack of a role; an edition added by the user takes what it has not from the newest edition that has it. */
+  private packOf(edition: Edition, role: string): RowPack {
+    const holder =
+      edition.packs[role] === undefined
+        ? this.shelf.editions('icd10pcs').findLast(({ packs }) => packs[role] !== undefined)
+        : edition;
+    return this.shelf.pack(holder ?? edition, role);
+  }
+
+  /** The packs of all editions, each once, oldest edition first. */
+  private everyPacks(): readonly PcsPacks[] {
+    return [...new Set(this.shelf.editions('icd10pcs').map((edition) => this.packsOf(edition)))];
   }
 
   private get indexPack(): PcsIndex {
@@ -152,4 +176,19 @@ class PackedIcd10Pcs implements Icd10PcsTables {
     }
     return edition;
   }
+}
+
+/** Intervals of several code lists in order, those that touch or overlap joined. */
+function joinedIntervals(intervals: readonly ValidityInterval[]): readonly ValidityInterval[] {
+  const joined: ValidityInterval[] = [];
+  for (const interval of [...intervals].sort((a, b) => (a.from < b.from ? -1 : 1))) {
+    const last = joined.at(-1);
+    if (last === undefined || (last.to !== undefined && addDays(last.to, 1) < interval.from))
+      joined.push(interval);
+    else if (last.to !== undefined && (interval.to === undefined || interval.to > last.to)) {
+      joined[joined.length - 1] =
+        interval.to === undefined ? { from: last.from } : { from: last.from, to: interval.to };
+    }
+  }
+  return joined;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { labelRows, type Meaning } from './label-tree.ts';
+import { labelRows, type Meaning } from './label-rows.ts';
 
 const meaning = (label: string | null, words: string | null = null): Meaning => ({ label, words });
 const rows = (codes: Readonly<Record<string, Meaning>>, position: number): string[] =>

@@ -1,5 +1,5 @@
-import { labelContext, labelKey } from '../../src/tables/icd10pcs/pcs-label-context.ts';
-import { usualWords } from '../../src/tables/icd10pcs/pcs-words.ts';
+import { labelContext, labelKey } from './pcs-label-context.ts';
+import { usualWords } from './pcs-words.ts';
 
 /** What a value means at one place: its label (null: no source holds it) and its words in a title. */
 export interface Meaning {
