@@ -1,4 +1,7 @@
+import { openClaimLists } from './claims/open-claim-lists.ts';
+import { openCpt } from './cpt/open-cpt.ts';
 import type { Edition } from './edition.ts';
+import { openHcpcs } from './hcpcs/open-hcpcs.ts';
 import { openIcd10Cm } from './icd10cm/open-icd10cm.ts';
 import { openIcd10Pcs } from './icd10pcs/open-icd10pcs.ts';
 import { once } from './once.ts';
@@ -20,7 +23,10 @@ export function openTables(catalog: readonly Edition[], readPack: ReadPack): Tab
   const icd10cm = once(() => openIcd10Cm(shelf));
   const terms = once((): Terms => openTerms(readPack, { icd10cm, icd10pcs }));
   const icd10pcs = once(() => openIcd10Pcs(shelf));
-  const procedureSystems = once((): readonly DatedCodeSystem[] => [icd10pcs()]);
+  const hcpcs = once(() => openHcpcs(shelf));
+  const cpt = once(() => openCpt(shelf));
+  const claims = once(() => openClaimLists(shelf));
+  const procedureSystems = once((): readonly DatedCodeSystem[] => [icd10pcs(), hcpcs(), cpt()]);
   return {
     editions: catalog,
     get icd10cm() {
@@ -28,6 +34,15 @@ export function openTables(catalog: readonly Edition[], readPack: ReadPack): Tab
     },
     get icd10pcs() {
       return icd10pcs();
+    },
+    get hcpcs() {
+      return hcpcs();
+    },
+    get cpt() {
+      return cpt();
+    },
+    get claims() {
+      return claims();
     },
     get procedureSystems() {
       return procedureSystems();

@@ -1,6 +1,9 @@
 import type { DateOfService } from '../base/date-of-service.ts';
 import type { CodeSystem } from '../record/code-system.ts';
+import type { ClaimLists } from './claims/claim-lists.ts';
+import type { CptTables } from './cpt/cpt.ts';
 import type { Edition } from './edition.ts';
+import type { HcpcsTables } from './hcpcs/hcpcs.ts';
 import type { CodeStatus, Icd10CmTables } from './icd10cm/icd10cm.ts';
 import type { Icd10PcsTables } from './icd10pcs/icd10pcs.ts';
 import type { RowPack } from './row-pack.ts';
@@ -24,6 +27,9 @@ export interface Tables {
   readonly editions: readonly Edition[];
   readonly icd10cm: Icd10CmTables;
   readonly icd10pcs: Icd10PcsTables;
+  readonly hcpcs: HcpcsTables;
+  readonly cpt: CptTables;
+  readonly claims: ClaimLists;
   /** The other code systems that can say what a code is on a date: ICD-10-PCS, HCPCS Level II, CPT. */
   readonly procedureSystems: readonly DatedCodeSystem[];
   readonly terms: Terms;
