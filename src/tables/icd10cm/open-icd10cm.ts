@@ -56,8 +56,8 @@ class PackedIcd10Cm implements Icd10CmTables {
     const intervals = this.openDates().validity(bare);
     if (intervals.some((interval) => holds(interval, onDate))) return 'valid';
     if (intervals.some((interval) => interval.from <= onDate)) return 'expired';
-    if (this.on(onDate).entry(bare)?.billable === false) return 'header';
     if (intervals.length > 0) return 'future';
+    if (this.on(onDate).entry(bare)?.billable === false) return 'header';
     return this.headerOnAnotherDate(bare) ? 'header' : 'unknown';
   }
 
