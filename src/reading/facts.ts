@@ -58,7 +58,7 @@ function visitDate(documents: readonly DatedReading[]): DateOfService | null {
 
 const STATED_SEX = /\b(?:sex|gender)\b(?: assigned at birth)?\s{0,3}[:=]?\s{0,3}(male|female|m|f)\b/i;
 const AGED_PERSON =
-  /\b(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)[- ]?(?:years?|yrs?|months?|weeks?|days?|y)[- /]?(?:olds?|o)\b[ ,-]{0,3}(?:[a-z'()/-]{1,24}[ ,-]{1,3}){0,6}?(male|man|gentleman|boy|female|woman|lady|girl|m|f)\b/i;
+  /\b(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)[- ]?(?:years?|yrs?|months?|weeks?|days?|y)[- /]?(?:olds?|o)\b[ ,-]{0,3}(?:[a-z'()/-]{1,24}[ ,]{1,3}){0,6}?(male|man|gentleman|boy|female|woman|lady|girl|m|f)\b/i;
 const SHORT_PERSON = /\b\d{1,3} ?(?:y\/?o|yo|yr)? ?(M|F)\b(?![.\w'])/;
 const NEWBORN =
   /\b(?:newborn|infant|baby|neonate|term|preterm)\b[ ,]{1,2}(?:[a-z-]{1,15} ){0,2}(male|female|boy|girl)\b/i;

@@ -47,6 +47,15 @@ describe('mentions', () => {
     expect(mentions('MS noted.', terms)).toEqual([]);
   });
 
+  it('an honorific is no abbreviation, and a hyphenated word is taken whole', () => {
+    const terms: readonly ListedTerm[] = [
+      { term: 'MS', code: 'G35' },
+      { term: 'hodgkin lymphoma', code: 'C81.90' },
+    ];
+    expect(mentions('Ms. Lee has MS.', terms).map((m) => m.start)).toEqual([12]);
+    expect(mentions("Non-Hodgkin's lymphoma.", terms).map((m) => m.text)).toEqual(["Non-Hodgkin's lymphoma"]);
+  });
+
   it('everyday words are no abbreviations', () => {
     const terms: readonly ListedTerm[] = [
       { term: 'ALL', code: 'C91.0' },

@@ -175,7 +175,14 @@ describe('time is linear in the length of the text', () => {
     'dotted letters': (size) => 'a.b.'.repeat(size / 4),
     'labels of dates': (size) => 'Date of admission '.repeat(size / 18),
     'ages without end': (size) => '1-year-old '.repeat(size / 11),
-    ' hyphens': (size) => 'no - '.repeat(size / 5),
+    'ages and hyphens': (size) => `1-year-old ${'-a'.repeat(size / 2)}`,
+    'ages and blanks': (size) => '1 year old , '.repeat(size / 13),
+    'words after an age': (size) => `1-year-old ${'a '.repeat(size / 2)}`,
+    'sections of one word': (size) => 'Plan: a. '.repeat(size / 9),
+    apostrophes: (size) => "a'".repeat(size / 2),
+    slashes: (size) => 'a/'.repeat(size / 2),
+    'full stops': (size) => '. '.repeat(size / 2),
+    hyphens: (size) => 'no - '.repeat(size / 5),
   };
   for (const [name, make] of Object.entries(hard)) {
     it(name, () => {

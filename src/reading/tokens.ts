@@ -36,31 +36,30 @@ const SLASH_SHORTHAND: ReadonlySet<string> = new Set([
 /** Written so they address a person; MR and MS in capitals may be a valve or a disease. */
 const HONORIFICS: ReadonlySet<string> = new Set(['Mr', 'Mrs', 'Ms', 'Miss', 'Dr', 'Mx']);
 
-/** Normalising a word costs more than reading it, and charts repeat their words. */
-const MEMO_LIMIT = 60_000;
-const memo = new Map<string, string>();
-
-/** The word as the term dictionary compares it; empty for signs. */
-function dictionaryWord(text: string): string {
-  const known = memo.get(text);
-  if (known !== undefined) return known;
-  if (HONORIFICS.has(text)) return '';
-  const word = text.length > 60 ? text.toLowerCase() : normaliseWord(text);
-  if (memo.size >= MEMO_LIMIT) memo.clear();
-  if (text.length <= 60) memo.set(text, word);
-  return word;
+/** The forms of a word as written. */
+interface Forms {
+  readonly lower: string;
+  readonly word: string;
 }
 
-const LOWER_LIMIT = 20_000;
-const lowerMemo = new Map<string, string>();
+/** Normalising a word costs more than reading it, and charts repeat their words: the forms of each are kept. */
+const MEMO_LIMIT = 60_000;
+/** Longer runs of letters are no words. */
+const MAX_WORD = 60;
+const memo = new Map<string, Forms>();
 
-function lowerCase(text: string): string {
-  const known = lowerMemo.get(text);
+function formsOf(written: string): Forms {
+  const known = memo.get(written);
   if (known !== undefined) return known;
-  const lower = text.toLowerCase().replaceAll('\u2019', "'").replaceAll('\u02bc', "'");
-  if (lowerMemo.size >= LOWER_LIMIT) lowerMemo.clear();
-  if (text.length <= 60) lowerMemo.set(text, lower);
-  return lower;
+  const plain =
+    isLetter(written.charCodeAt(0)) && written.includes('.') ? written.replaceAll('.', '') : written;
+  const lower = plain.toLowerCase().replaceAll('\u2019', "'").replaceAll('\u02bc', "'");
+  if (written.length > MAX_WORD) return { lower, word: lower };
+  if (memo.size >= MEMO_LIMIT) memo.clear();
+  const forms = { lower, word: HONORIFICS.has(written) ? '' : normaliseWord(plain) };
+  // a copy, since a slice as a key would keep the whole chart in memory
+  memo.set([...written].join(''), forms);
+  return forms;
 }
 
 /**
@@ -78,8 +77,8 @@ export function tokenise(text: string, start: number, end: number, into: Token[]
     }
     const stop = isWordUnit(unit) ? wordEnd(text, at, end) : signEnd(text, at, end);
     const written = text.slice(at, stop);
-    const plain = isLetter(unit) && written.includes('.') ? written.replaceAll('.', '') : written;
-    into.push({ start: at, end: stop, text: written, lower: lowerCase(plain), word: dictionaryWord(plain) });
+    const { lower, word } = formsOf(written);
+    into.push({ start: at, end: stop, text: written, lower, word });
     at = stop;
   }
 }
