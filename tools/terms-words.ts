@@ -100,6 +100,7 @@ const GENERAL: ReadonlySet<string> = new Set([
   'tract',
   'structure',
   'area',
+  'infection',
 ]);
 
 function kindWeight(word: string): number {
@@ -122,9 +123,29 @@ function pieces(text: string): { readonly piece: string; readonly optional: bool
   return found.every((p) => p.optional) ? found.map((p) => ({ ...p, optional: false })) : found;
 }
 
-/** A text without its bracketed synonym, and the synonym: `… ejection fraction [HFrEF]`. */
+/**
+ * A text without its bracketed synonyms, and with each in the place of what it stands for: an abbreviation of the
+ * whole (`… ejection fraction [HFrEF]`), an eponym of the whole (`… acrodermatitis [Gianotti-Crosti]`), or another
+ * word for the one before it (`navicular [scaphoid] bone`). `exposure to human immunodeficiency virus [HIV]` is
+ * no text for `HIV`.
+ */
 export function bracketVariants(text: string): string[] {
-  const inside = [...text.matchAll(/\[([^\]]+)\]/g)].map((m) => m[1] ?? '');
   const outside = text.replace(/\s*\[[^\]]*\]/g, '').trim();
-  return outside === text ? [text] : [outside, ...inside.filter((i) => i.length > 1)].filter((t) => t !== '');
+  const variants = new Set([outside]);
+  for (const found of text.matchAll(/(\S+)\s*\[([^\]]+)\]/g)) {
+    const [whole, before = '', inside = ''] = found;
+    const rest = text.slice(found.index + whole.length).trim();
+    const atEnd = rest === '' || /^,? ?(?:NOS|unspecified)$/i.test(rest);
+    const isAbbreviation = /^[A-Za-z0-9-]{2,8}$/.test(inside) && /[A-Z].*[A-Z]/.test(inside);
+    if (isAbbreviation) {
+      if (atEnd && startsAlike(inside, outside)) variants.add(inside);
+    } else if (atEnd) variants.add(inside);
+    else variants.add(text.replace(`${before} [${inside}]`, inside).replace(/\s*\[[^\]]*\]/g, '').trim());
+  }
+  return [...variants].filter((variant) => variant.length > 1);
+}
+
+function startsAlike(abbreviation: string, text: string): boolean {
+  const bare = text.replace(/^(?:unspecified|other) /i, '');
+  return abbreviation.charAt(0).toLowerCase() === bare.charAt(0).toLowerCase();
 }

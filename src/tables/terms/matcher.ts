@@ -132,6 +132,7 @@ export class Matcher {
   private tokensOf(words: readonly string[]): TokenMeaning[] {
     const tokens = words.map((word) => this.token(word));
     for (let i = 1; i < words.length; i++) {
+      if (words[i] === 'post' && words[i - 1] === 'status') tokens[i] = PASSED_OVER;
       const before = words[i - 1] === '-' ? i - 2 : i - 1;
       const prefix = (words[before] ?? '').toLowerCase();
       if (!HYPHENATED_PREFIXES.has(prefix)) continue;

@@ -1,6 +1,6 @@
 import type { Speller } from './spelling.ts';
 import type { TermIndex } from './term-index.ts';
-import { INHERITANCE_WORDS, WORD_CLASSES } from './word-classes.ts';
+import { CLASS_WORDS, INHERITANCE_WORDS, WORD_CLASSES } from './word-classes.ts';
 import { LATERALITY_WORDS, STOP_WORDS, wordsOf } from './words.ts';
 
 export type Side = 'right' | 'left' | 'bilateral';
@@ -11,6 +11,10 @@ export interface Slot {
   readonly weight: number;
   /** It follows `without` or `no`: a term must exclude it. */
   readonly negated: boolean;
+  /** It asks for a side of the body. */
+  readonly side: boolean;
+  /** It names a class of conditions only (`disease`, `acute`). */
+  readonly general: boolean;
   readonly alternatives: readonly { readonly word: number; readonly credit: number }[];
 }
 
@@ -143,7 +147,15 @@ function slot(word: number, likeness: number, scale: number, index: TermIndex, n
       credit: (likeness * (index.nearWeights[i] ?? 0)) / 255,
     });
   }
-  return { weight: (index.wordWeight[word] ?? 0) * scaleOf(word, index) * scale, negated, alternatives };
+  const side = ((index.wordClass[word] ?? 0) & WORD_CLASSES.laterality) !== 0;
+  const general = side || CLASS_WORDS.has(index.words[word] ?? '') || NUMBER.test(index.words[word] ?? '');
+  return {
+    weight: (index.wordWeight[word] ?? 0) * scaleOf(word, index) * scale,
+    negated,
+    side,
+    general,
+    alternatives,
+  };
 }
 
 function scaleOf(word: number, index: TermIndex): number {
@@ -166,7 +178,13 @@ function addCorrected(
   scale: number,
 ): void {
   if (corrections.length === 0) {
-    slots.push({ weight: SCALE.unknown * scale, negated: false, alternatives: [] });
+    slots.push({
+      weight: SCALE.unknown * scale,
+      negated: false,
+      side: false,
+      general: false,
+      alternatives: [],
+    });
     return;
   }
   const merged = corrections.flatMap(({ word, likeness }) =>
@@ -177,7 +195,7 @@ function addCorrected(
   const first = merged[0];
   if (first === undefined) return;
   const alternatives = merged.flatMap((m) => m.alternatives).sort((a, b) => b.credit - a.credit);
-  slots.push({ weight: first.weight, negated, alternatives });
+  slots.push({ weight: first.weight, negated, side: false, general: false, alternatives });
 }
 
 function sideWith(before: Side | undefined, side: Side | undefined): Side | undefined {

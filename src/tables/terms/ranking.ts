@@ -16,9 +16,15 @@ const EXTRA_WORD = 0.3;
 const EXTRA_ON_THE_WAY = 0.05;
 const FROM_ABOVE = 0.75;
 const FROM_SIBLING_TERM = 0.55;
+const FROM_PLACE = 0.65;
+/** A code that knows no sides is not less right for a query that names one. */
+const SIDE_NOT_CLASSIFIED = 0.8;
+/** A term whose other words cost no more than this names the condition and nothing else. */
+const SAYS_NO_MORE = 0.4;
 const WRONG_POLARITY = 0.1;
 const CANDIDATES = 160;
 const MOST_COVERING = 80;
+const LEAST_CREDIT = 0.3;
 /** Factors for what a code is, apart from the words: how common, how specific, on which side. */
 const PRIOR = {
   span: 0.05,
@@ -28,6 +34,8 @@ const PRIOR = {
   sideUnasked: 0.985,
   wrongSide: 0.6,
 } as const;
+
+const ANY_SIDE = CODE_FLAGS.right | CODE_FLAGS.left | CODE_FLAGS.bilateral;
 
 /** Ranks the codes of one index for a query. Reused between queries: its arrays are as long as the list of terms. */
 export class Ranking {
@@ -153,8 +161,13 @@ export class Ranking {
     const down = descend(code, query, credits, editionBit, index);
     this.giveFromAround(down.credits, query, code);
     if (down.code !== code) this.giveFromAround(down.credits, query, down.code);
+    const sidesMatter = extra > SAYS_NO_MORE || this.classifiesSides(down.code);
+    if (!saysEnough(query, down.credits)) return undefined;
     let got = 0;
-    for (const [s, slot] of query.slots.entries()) got += (down.credits[s] ?? 0) * slot.weight;
+    for (const [s, slot] of query.slots.entries()) {
+      const least = slot.side && !sidesMatter ? SIDE_NOT_CLASSIFIED : 0;
+      got += Math.max(least, down.credits[s] ?? 0) * slot.weight;
+    }
     const score =
       (got / (query.total + EXTRA_WORD * extra + EXTRA_ON_THE_WAY * down.extra)) *
       this.prior(down.code, query);
@@ -163,13 +176,24 @@ export class Ranking {
     return { code: seventh === undefined ? bare : withSeventh(bare, seventh), score, term };
   }
 
+  /** Whether a code or one beside it names a side. */
+  private classifiesSides(code: number): boolean {
+    const { codeFlags, codeParent } = this.index;
+    if (((codeFlags[code] ?? 0) & ANY_SIDE) !== 0) return true;
+    const parent = codeParent[code] ?? 0;
+    if (parent === 0) return false;
+    for (const beside of this.index.childrenOf(parent - 1))
+      if (((codeFlags[beside] ?? 0) & ANY_SIDE) !== 0) return true;
+    return false;
+  }
+
   private prior(code: number, query: Query): number {
     const flags = this.index.codeFlags[code] ?? 0;
     let factor = 1 - PRIOR.span + (PRIOR.span * (this.index.codePrior[code] ?? 0)) / 120;
     if ((flags & CODE_FLAGS.other) !== 0) factor *= PRIOR.other;
     if ((flags & CODE_FLAGS.unspecified) !== 0) factor *= PRIOR.unspecified;
     if ((flags & CODE_FLAGS.manifestation) !== 0) factor *= PRIOR.manifestation;
-    const sides = flags & (CODE_FLAGS.right | CODE_FLAGS.left | CODE_FLAGS.bilateral);
+    const sides = flags & ANY_SIDE;
     if (query.side === undefined) return sides === 0 ? factor : factor * PRIOR.sideUnasked;
     if (query.side === 'bilateral' && (flags & CODE_FLAGS.unilateral) !== 0) return factor * PRIOR.wrongSide;
     return sides !== 0 && (sides & CODE_FLAGS[query.side]) === 0 ? factor * PRIOR.wrongSide : factor;
@@ -180,6 +204,10 @@ export class Ranking {
     const { index } = this;
     for (let above = code + 1; above > 0; above = index.codeParent[above - 1] ?? 0) {
       this.giveTerm(credits, query, index.codeTitleTerm[above - 1] ?? 0, FROM_ABOVE);
+      const end = index.placeWordsStart[above] ?? 0;
+      for (let i = index.placeWordsStart[above - 1] ?? 0; i < end; i++) {
+        this.give(credits, query, index.placeWords[i] ?? 0, 0, FROM_PLACE);
+      }
     }
     for (let i = this.codeTermsStart[code] ?? 0; i < (this.codeTermsStart[code + 1] ?? 0); i++) {
       this.giveTerm(credits, query, this.codeTerms[i] ?? 0, FROM_SIBLING_TERM);
@@ -202,6 +230,12 @@ export class Ranking {
     }
     return true;
   }
+}
+
+/** Whether a term shares more with a query than words for classes of conditions, where the query has more. */
+function saysEnough(query: Query, credits: Float32Array): boolean {
+  const telling = query.slots.some((slot) => !slot.general);
+  return !telling || query.slots.some((slot, s) => !slot.general && (credits[s] ?? 0) >= LEAST_CREDIT);
 }
 
 function isNumber(word: string): boolean {

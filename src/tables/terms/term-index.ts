@@ -53,6 +53,9 @@ export class TermIndex {
   /** Parent plus one; 0 for a category. */
   readonly codeParent: Uint32Array;
   readonly codeSeventh: Uint8Array;
+  /** Words of the section and chapter of a category. */
+  readonly placeWordsStart: Uint32Array;
+  readonly placeWords: Uint16Array;
   /** The term that is the title of the code. */
   readonly codeTitleTerm: Uint32Array;
   readonly sevenths: readonly (readonly (readonly [string, string])[])[];
@@ -94,6 +97,8 @@ export class TermIndex {
     this.codeEnd = pack.u32('codeEnd');
     this.codeParent = pack.u32('codeParent');
     this.codeSeventh = pack.u8('codeSeventh');
+    this.placeWordsStart = pack.u32('placeWordsStart');
+    this.placeWords = pack.u16('placeWords');
     this.codeTitleTerm = pack.u32('codeTitleTerm');
     this.sevenths = pack.lines('sevenths').map(seventhCharacters);
     this.editions = pack.lines('editions');

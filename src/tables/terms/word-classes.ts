@@ -61,9 +61,15 @@ export const GENERIC_WORDS = set(
  */
 export const QUALIFIER_WORDS = set(
   'old newborn neonatal perinatal maternal obstetric pregnancy puerperium puerperal childbirth labor delivery ' +
-    'postpartum fetus fetal congenital family history personal screening aftercare sequela poisoning underdosing ' +
+    'postpartum post fetus fetal congenital family history personal screening aftercare sequela poisoning underdosing ' +
     'adverse nontraumatic postprocedural intraoperative complicating prophylactic counseling donor ' +
     'situ pathological',
+);
+
+/** Words that never find a condition alone: where a query says more, a term must share more than these. */
+export const CLASS_WORDS = set(
+  'disease disorder syndrome condition type form multiple acute chronic status history personal family encounter ' +
+    'unspecified other specified deficiency related associated dysplasia problem finding symptom state',
 );
 
 /** How a disease is inherited or grouped: said in the names of rare diseases, seldom in the classification. */

@@ -277,7 +277,7 @@ function withoutS(word: string): string {
 /** Words that carry no meaning of their own in a term. */
 export const STOP_WORDS: ReadonlySet<string> = new Set(
   (
-    'a an the of in on at by for from to into and or as is are was be been being with due post his her their its this that these ' +
+    'a an the of in on at by for from to into and or as is are was be been being with due his her their its this that these ' +
     'those which who mellitus per upon within during patient pt px has have had site nos nec'
   ).split(' '),
 );
