@@ -51,6 +51,9 @@ function candidatesOf(
     why,
   });
   const type = document.document.type;
+  if (mention.match.weak === true && !isListedDiagnosis(mention)) {
+    return refuse('too general to code by itself');
+  }
   const support = supportOf(mention, type, context);
   if (support.kind === 'none') return refuse(support.why);
   const found = bothSides(context.icd10cm, support.code, cuesOf(mention, phase, context));
