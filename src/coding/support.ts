@@ -108,7 +108,7 @@ function past(mention: Mention, context: CodingContext): Support {
     );
     return coded(code, [why]);
   }
-  const history = personalHistoryCode(code, context.tables);
+  const history = mention.personalHistory?.code ?? personalHistoryCode(code, context.tables);
   if (history === undefined) return none('it is past and no longer treated');
   return coded(history, [step('history', `past ${code} is ${history}`, guideline('I.C.21.c.4'))]);
 }

@@ -56,6 +56,30 @@ describe('mentions', () => {
     expect(mentions("Non-Hodgkin's lymphoma.", terms).map((m) => m.text)).toEqual(["Non-Hodgkin's lymphoma"]);
   });
 
+  it('"history of" leaves the condition to be judged, with the term for its history', () => {
+    const terms: readonly ListedTerm[] = [
+      { term: 'history of asthma', code: 'Z87.09' },
+      { term: 'asthma', code: 'J45.909' },
+      { term: 'history of aneurysm repair', code: 'Z86.79' },
+      { term: 'aneurysm', code: 'I72.9' },
+    ];
+    expect(mentions('History of asthma.', terms)).toMatchObject([
+      {
+        text: 'asthma',
+        assertion: 'historical',
+        match: { code: 'J45.909' },
+        personalHistory: { code: 'Z87.09' },
+      },
+    ]);
+    expect(mentions('History of aneurysm repair.', terms)).toMatchObject([
+      { match: { code: 'Z86.79' }, assertion: 'present' },
+    ]);
+    expect(mentions('No history of aneurysm repair.', terms)).toMatchObject([{ assertion: 'negated' }]);
+    expect(mentions('No history of asthma.', terms)).toMatchObject([
+      { text: 'asthma', assertion: 'negated' },
+    ]);
+  });
+
   it('everyday words are no abbreviations', () => {
     const terms: readonly ListedTerm[] = [
       { term: 'ALL', code: 'C91.0' },

@@ -22,6 +22,7 @@ interface Placed {
   readonly match: TermMatch;
   readonly from: number;
   readonly to: number;
+  readonly personalHistory?: TermMatch;
 }
 
 /** The codable mentions of a sentence, in reading order, overlaps resolved, each with how the record asserts it. */
@@ -36,7 +37,7 @@ export function mentionsOf(
   const starts = segmentStarts(tokens);
   const mentioned = coveredTokens(placed, tokens.length);
   const asserted = assertions();
-  return placed.map(({ match, from, to }) => {
+  return placed.map(({ match, from, to, personalHistory }) => {
     const clause = clauseOf(tokens, starts, from, to, (at) => mentioned[at] === 1);
     const { assertion, cue } = asserted.of(from, to, match.system !== 'icd10cm');
     const start = tokens[from]?.start ?? sentence.start;
@@ -53,6 +54,7 @@ export function mentionsOf(
       cue,
       laterality: lateralityOf(tokens, from, to, clause.from, clause.to),
       modifiers: modifiersIn(tokens, from, to, clause.from, clause.to),
+      ...(personalHistory === undefined ? {} : { personalHistory }),
     };
   });
 }
@@ -117,10 +119,12 @@ const SOURCE_ORDER: Readonly<Record<TermMatch['source'], number>> = {
 
 /** Longest first; of equal length the one whose context holds, then the lexicon, titles, inclusion terms, index. One a place and system. */
 function resolved(placed: readonly Placed[], context: MentionContext, sentence: Sentence): readonly Placed[] {
-  const usable = placed.filter(
-    ({ match, from, to }) =>
-      !isAccidental(match, sentence.tokens, from, to) &&
-      (match.context.length === 0 || context.sectionWords.hasAny(sentence, match.context)),
+  const usable = withConditions(
+    placed.filter(
+      ({ match, from, to }) =>
+        !isAccidental(match, sentence.tokens, from, to) &&
+        (match.context.length === 0 || context.sectionWords.hasAny(sentence, match.context)),
+    ),
   );
   if (usable.length < 2) return usable;
   const ordered = [...usable].sort(
@@ -148,6 +152,28 @@ function resolved(placed: readonly Placed[], context: MentionContext, sentence: 
     kept.push(candidate);
   }
   return kept.sort((a, b) => a.from - b.from || b.to - a.to || (a.match.system < b.match.system ? -1 : 1));
+}
+
+const PERSONAL_HISTORY = /^Z8[5-7]/;
+
+/**
+ * "History of asthma" is a term of its own and holds the asthma: the condition is kept, and the term goes with it,
+ * since whether a lasting condition is still there is for coding to decide.
+ */
+function withConditions(placed: readonly Placed[]): readonly Placed[] {
+  const histories = placed.filter(({ match }) => PERSONAL_HISTORY.test(match.code));
+  if (histories.length === 0) return placed;
+  const replaced = new Set<Placed>();
+  const conditions = placed.map((inner) => {
+    if (PERSONAL_HISTORY.test(inner.match.code) || inner.match.weak === true) return inner;
+    const history = histories.find(
+      (h) => h.to === inner.to && h.from < inner.from && h.match.system === inner.match.system,
+    );
+    if (history === undefined) return inner;
+    replaced.add(history);
+    return { ...inner, personalHistory: history.match };
+  });
+  return conditions.filter((candidate) => !replaced.has(candidate));
 }
 
 const JOINS = new Set(['and', 'or', '/', '&']);

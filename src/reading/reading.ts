@@ -84,6 +84,11 @@ export interface Mention extends Span {
   readonly laterality: Laterality | null;
   /** Dictionary words of the same clause around the mention that may make its code more specific, in reading order. */
   readonly modifiers: readonly string[];
+  /**
+   * The term for the personal history of the condition, where the words "history of" before it make one
+   * ("history of stroke": `match` is the stroke, this is Z86.73). Coding takes it unless the condition lasts.
+   */
+  readonly personalHistory?: TermMatch;
 }
 
 /** A drug named in the record, with its class. */

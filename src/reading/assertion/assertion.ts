@@ -81,7 +81,10 @@ export class SentenceAssertions {
 /** A cue that is part of the words themselves ("without complication") says nothing about them. */
 function covers(reach: Reach, from: number, to: number): boolean {
   if (reach.within) return reach.from <= from && to <= reach.to;
-  if (reach.cueFrom < to && from < reach.cueTo) return false;
+  if (reach.cueFrom < to && from < reach.cueTo) {
+    // "no history of stroke" over the term "history of stroke": the denial stands before it
+    return reach.cueFrom < from && reach.cueTo < to && reach.from === reach.cueTo;
+  }
   return reach.from <= from && from < reach.to && (reach.from >= reach.cueTo || to <= reach.to);
 }
 
