@@ -35,7 +35,7 @@ export function listedPhrases(
     const span = headingSpan(sentence, document.document.text);
     if (span === undefined) continue;
     const text = document.document.text.slice(span.start, span.end);
-    if (NOT_PLAIN.test(text)) continue;
+    if (text.length < 5 || NOT_PLAIN.test(text)) continue;
     const inside = document.mentions.filter((m) => m.start >= span.start && m.end <= span.end);
     if (inside.some((m) => m.assertion !== 'present') || covered(inside, text) >= UNDERSTOOD) continue;
     const best = context.tables.terms.search(text, {

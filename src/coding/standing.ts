@@ -83,7 +83,7 @@ export function headingSpan(sentence: Sentence, text: string): Span | undefined 
   const first = sentence.tokens.find((token) => /[a-z]/i.test(token.text));
   if (first === undefined) return undefined;
   const stop = sentence.tokens.find(
-    (token) => token.start > first.start && /^([:;.–—]|-{1,2})$/.test(token.text),
+    (token) => token.start > first.start && /^([:;–—]|-{1,2})$/.test(token.text),
   );
   const end = stop?.start ?? sentence.end;
   const words = sentence.tokens.filter((token) => token.start >= first.start && token.end <= end);

@@ -49,6 +49,11 @@ const AS_NEEDED = /\b(as needed|p\.?r\.?n)\b/i;
 const CONTINUED =
   /\b(continu\w*|refill\w*|remains?|stays?|maintain\w*|currently|on|takes|taking|uses|using)\b/i;
 
+/** Pain relievers, which only words of long-term use make so. */
+const NEEDS_WORDS = ['Z79.1', 'Z79.891'];
+const LONG_TERM =
+  /\b(long[- ]?term|chronic(ally)?|for (many |several |the past )?\w* ?(years|months)|since \d{4}|maintenance)\b/i;
+
 /** Drugs so often taken for days or as needed that only words of regular use make them long-term. */
 const OFTEN_OCCASIONAL = ['Z79.1', 'Z79.51', 'Z79.52', 'Z79.891', 'Z79.890', 'Z79.2'];
 
@@ -60,6 +65,7 @@ function isLongTerm(drug: DrugMention, text: string): boolean {
     drug.section.name,
   );
   if (planned && !CONTINUED.test(sentence)) return false;
+  if (NEEDS_WORDS.includes(drug.longTermUseCode ?? '')) return LONG_TERM.test(sentence);
   if (!OFTEN_OCCASIONAL.includes(drug.longTermUseCode ?? '')) return true;
   return REGULAR.test(sentence) && !AS_NEEDED.test(sentence);
 }

@@ -1,6 +1,7 @@
 import { guideline } from '../../base/authority.ts';
 import { ICD10_START } from '../../base/date-of-service.ts';
 import type { Tables } from '../../tables/tables.ts';
+import type { Candidate } from '../candidate.ts';
 import { inRanges } from '../code-ranges.ts';
 import { type CodingRule, dropping } from '../rule.ts';
 import { longestStem, type StemTable, stemTable } from '../stem-table.ts';
@@ -21,14 +22,27 @@ export const integralSymptoms: CodingRule = {
   effective: { from: ICD10_START },
   apply(candidates, context) {
     const table = integralTo(context.tables);
-    return dropping(candidates, (symptom) => {
+    const explains = (symptom: Candidate): Candidate | undefined => {
       const ranges = longestStem(table, symptom.code);
       if (ranges === undefined) return undefined;
-      const diagnosis = candidates.find((other) => other !== symptom && inRanges(other.code, ranges));
+      return candidates.find((other) => other !== symptom && inRanges(other.code, ranges));
+    };
+    const outcome = dropping(candidates, (symptom) => {
+      const diagnosis = explains(symptom);
       return diagnosis === undefined
         ? undefined
         : `routinely goes with ${diagnosis.code} ${diagnosis.title}, which is coded (guideline I.B.5)`;
     });
+    // The diagnosis that explains a listed symptom takes its place in the list.
+    const listed = outcome.dropped.map((d) => d.candidate).filter((symptom) => symptom.listed);
+    return {
+      ...outcome,
+      candidates: outcome.candidates.map((candidate) => {
+        const place = listed.find((symptom) => explains(symptom)?.code === candidate.code);
+        if (place === undefined || candidate.listed) return candidate;
+        return { ...candidate, listed: true, order: place.order, standing: place.standing };
+      }),
+    };
   },
 };
 
