@@ -168,6 +168,11 @@ const BY_WORDS: readonly (readonly [start: RegExp, name: SectionName])[] = [
   [/^assessment .*plan/, 'assessmentAndPlan'],
   [/^complication /, 'complications'],
   [/^laboratory /, 'results'],
+  [
+    /^(?:ct|cta|mri|mra|cxr|xr|x ray|ultrasound|us|echo|chest x ray|kub|pet ct|pet)(?: [a-z0-9]+){0,4}$/,
+    'imaging',
+  ],
+  [/^(?:ekg|ecg|ua|cbc|bmp|cmp|abg)(?: [a-z0-9]+){0,2}$/, 'results'],
 ];
 
 function byKeyWords(key: string): SectionName | undefined {

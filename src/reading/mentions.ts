@@ -94,6 +94,7 @@ function placedMatches(sentence: Sentence, context: MentionContext): readonly Pl
 function dictionaryWord(tokens: readonly Token[], token: Token, at: number): string {
   if (token.word !== '') return token.word;
   const isInitial = token.lower === '.' && tokens[at - 1]?.text.length === 1 && at + 1 < tokens.length;
+  if (token.lower.includes('/') && token.lower.length > 1) return ';';
   // an honorific has no word, and its letters must not be read as an abbreviation
   return isInitial || /[a-z]/.test(token.lower) ? '-' : token.lower;
 }

@@ -92,6 +92,13 @@ describe('sections by header', () => {
     ]);
   });
 
+  it('results named inside the discussion of a problem stay with it', () => {
+    expect(
+      namesOf('ASSESSMENT AND PLAN:\n1. Dyspnea\nCT chest: no embolism.\nLabs: normal.\n2. Gout'),
+    ).toEqual(['assessmentAndPlan']);
+    expect(namesOf('PE: Abdomen soft.\nCT abdomen: no mass.')).toEqual(['physicalExamination', 'imaging']);
+  });
+
   it('the name of a problem in capitals opens no section of an assessment', () => {
     expect(namesOf('ASSESSMENT:\nCOPD: stable on inhalers.\nHYPERTENSION: at goal.')).toEqual(['assessment']);
   });

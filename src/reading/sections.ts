@@ -161,6 +161,7 @@ function headerOf(text: string, line: Line, current: Draft, mixedCase: boolean):
 function staysWithin(name: SectionName, current: Draft, capitals: boolean, standing: boolean): boolean {
   if (capitals || standing) return false;
   if (current.name === 'assessmentAndPlan') return name === 'plan' || name === 'assessment';
+  if (REPORTED_RESULTS.has(name) && PROBLEM_SECTIONS.has(current.name)) return true;
   if (current.name === 'dischargeInstructions') return name === 'dischargeInstructions';
   return false;
 }

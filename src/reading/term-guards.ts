@@ -9,7 +9,7 @@ import type { Token } from './reading.ts';
 const EVERYDAY = new Set(
   (
     'a ace add aid aids air all am an and ant any are arm as at bad bag band bands bed best bid big bit but by cad can cap cars cat chest clot cod cold cop cope copes cup dad date dates day did die do doe does down downs dye ' +
-    'ear eat end er era est eye fat fed fit fits for from gas get glad go gold good got had has he head heat help hem her hip his hit hope hot hr how ill in iris is it its jam just kind lap last lead led let lid life lip live lot low ' +
+    'ear eat end er era est eye fat fed fit fits for from gas get glad go gold good got had has he head heat help hem her hx hip his hit hope hot hr how ill in iris is it its jam just kind lap last lead led let lid life lip live lot low ' +
     'man map march mass may me men met mole moles more most move ms my nail neck no nod nor not now of off old on one or oral our out own pad pan part parts past pat pay per pet pits plan post pre press pun put ran rap rare raw rest rib rid ' +
     'right rise run runs sad said same sat saw say see seed set she sip sit six so soap some sore spa star stem still sum tab tag tan task team ten than that the them then they this to toe told ton too top two type up us use was way we well wells went were wet what when who will wish with word yes you young axis'
   ).split(' '),

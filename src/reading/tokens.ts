@@ -36,6 +36,9 @@ const SLASH_SHORTHAND: ReadonlySet<string> = new Set([
 /** Written so they address a person; MR and MS in capitals may be a valve or a disease. */
 const HONORIFICS: ReadonlySet<string> = new Set(['Mr', 'Mrs', 'Ms', 'Miss', 'Dr', 'Mx']);
 
+/** Shorthand that joins statements: cues know it, the dictionary has no word for it. */
+const JOINING_SHORTHAND: ReadonlySet<string> = new Set(['p/w', 'a/w', 'c/b', 'b/c', 'i/s/o']);
+
 /** The forms of a word as written. */
 interface Forms {
   readonly lower: string;
@@ -56,7 +59,10 @@ function formsOf(written: string): Forms {
   const lower = plain.toLowerCase().replaceAll('\u2019', "'").replaceAll('\u02bc', "'");
   if (written.length > MAX_WORD) return { lower, word: lower };
   if (memo.size >= MEMO_LIMIT) memo.clear();
-  const forms = { lower, word: HONORIFICS.has(written) ? '' : normaliseWord(plain) };
+  const forms = {
+    lower,
+    word: HONORIFICS.has(written) || JOINING_SHORTHAND.has(lower) ? '' : normaliseWord(plain),
+  };
   // a copy, since a slice as a key would keep the whole chart in memory
   memo.set([...written].join(''), forms);
   return forms;
