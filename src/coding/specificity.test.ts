@@ -43,6 +43,7 @@ describe('the most specific code that the words support', () => {
     ['I82.40', 'femoral', 'left', 'I82.412'],
     ['R10.9', 'lower quadrant', 'right', 'R10.31'],
     ['M75.10', 'complete', 'left', 'M75.122'],
+    ['S83.9', 'knee sprain', 'right', 'S83.91XA'],
   ] as const)('the side: %s with "%s", %s is %s', (code, words, side, expected) => {
     expect(specific(code, words, side)).toBe(expected);
   });

@@ -95,6 +95,8 @@ function documented(
   const known = new Set([...own.required, ...own.open]);
   let best: { leaf: Leaf; found: readonly string[] } | undefined;
   for (const leaf of leavesBelow(edition, root)) {
+    const outside = !leaf.entry.code.startsWith(start.code);
+    if (outside && saysMore(leaf, known, cues)) continue;
     const found = fits(leaf, known, cues);
     if (found === undefined || (found.length === 0 && leaf.entry !== start)) continue;
     if (best === undefined || isBetter(leaf, found, best, known)) best = { leaf, found };
@@ -191,6 +193,11 @@ function sharedWords(parent: Icd10CmEntry, children: readonly Icd10CmEntry[]): R
 }
 
 const SIDES: ReadonlySet<string> = new Set(['right', 'left', 'bilateral']);
+
+/** A title beside the start that names a structure the record does not: "unspecified collateral ligament" of a knee sprain. */
+function saysMore(leaf: Leaf, known: ReadonlySet<string>, cues: SpecificityCues): boolean {
+  return leaf.demands.open.some((word) => !known.has(word) && !cues.words.has(word) && !leaf.shared.has(word));
+}
 
 /** The documented words a title needs beyond those already known; undefined when one is missing or ruled out. */
 function fits(leaf: Leaf, known: ReadonlySet<string>, cues: SpecificityCues): readonly string[] | undefined {
