@@ -160,8 +160,8 @@ function headerOf(text: string, line: Line, current: Draft, mixedCase: boolean):
 /** Keys inside a problem's discussion (`Plan: …`, `Labs: …`) are no sections of their own. */
 function staysWithin(name: SectionName, current: Draft, capitals: boolean, standing: boolean): boolean {
   if (capitals || standing) return false;
-  if (current.name === 'assessmentAndPlan') return name === 'plan' || name === 'assessment';
   if (REPORTED_RESULTS.has(name) && PROBLEM_SECTIONS.has(current.name)) return true;
+  if (current.name === 'assessmentAndPlan') return name === 'plan' || name === 'assessment';
   if (current.name === 'dischargeInstructions') return name === 'dischargeInstructions';
   return false;
 }
