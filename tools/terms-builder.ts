@@ -54,7 +54,7 @@ export const termsBuilder: TableBuilder = {
 /**
  * The pack of ICD-10-CM: titles and inclusion terms of every edition, and the lexicon.
  *
- * @throws Error when a lexicon row points nowhere or two rows contradict each other
+ * Lexicon rows that point nowhere are left out with a warning; `tables:check` and a test refuse them.
  */
 function icd10cmTerms(tables: TablesAtHand, table: WordTable): Uint8Array {
   const classification = readClassification(tables);

@@ -140,7 +140,13 @@ export function bracketVariants(text: string): string[] {
     if (isAbbreviation) {
       if (atEnd && startsAlike(inside, outside)) variants.add(inside);
     } else if (atEnd) variants.add(inside);
-    else variants.add(text.replace(`${before} [${inside}]`, inside).replace(/\s*\[[^\]]*\]/g, '').trim());
+    else
+      variants.add(
+        text
+          .replace(`${before} [${inside}]`, inside)
+          .replace(/\s*\[[^\]]*\]/g, '')
+          .trim(),
+      );
   }
   return [...variants].filter((variant) => variant.length > 1);
 }

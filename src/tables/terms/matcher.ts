@@ -80,9 +80,13 @@ export class Matcher {
   private readonly entryText: (entry: number) => string;
   private readonly contexts: readonly (readonly string[])[];
   private readonly tokens = new Map<string, TokenMeaning>();
-  /** Sentence in which a word was last seen, and the chain of its places there. */
+  /** Sentence in which a word stands, and its first place there. */
   private readonly seenIn: Uint32Array;
-  private readonly lastPlace: Int32Array;
+  private readonly firstPlace: Int32Array;
+  /** Sentence in which the reading has passed a word, its place before, and the place after that one (-1: none). */
+  private readonly passedIn: Uint32Array;
+  private readonly placeBefore: Int32Array;
+  private readonly placeAfter: Int32Array;
   private sentence = 0;
 
   constructor(
@@ -104,20 +108,24 @@ export class Matcher {
     this.entryText = pack.pieces('entryText');
     this.contexts = pack.lines('contexts').map((line) => (line === '' ? [] : line.split(',')));
     this.seenIn = new Uint32Array(index.words.length);
-    this.lastPlace = new Int32Array(index.words.length);
+    this.firstPlace = new Int32Array(index.words.length);
+    this.passedIn = new Uint32Array(index.words.length);
+    this.placeBefore = new Int32Array(index.words.length);
+    this.placeAfter = new Int32Array(index.words.length);
   }
 
   /** Every term in the words of one sentence, longest first. */
   matches(words: readonly string[], editionBit: number): TermMatch[] {
     const tokens = this.tokensOf(words);
-    const places = this.register(tokens);
+    const next = this.register(tokens);
     const found: TermMatch[] = [];
     for (const [at, token] of tokens.entries()) {
+      this.pass(at, token, next);
       for (const number of token.numbers) {
         const end = this.keyStart[number + 1] ?? 0;
         for (let key = this.keyStart[number] ?? 0; key < end; key++) {
           const entry = this.keyEntries[key] ?? 0;
-          const range = this.range(entry, at, tokens, places);
+          const range = this.range(entry, at, tokens);
           if (range === undefined) continue;
           const code = this.entryCode[entry] ?? 0;
           if (((this.index.codeMask[code] ?? 0) & editionBit) !== 0)
@@ -157,17 +165,28 @@ export class Matcher {
     return this.entryWeak[entry] === 1 ? { ...match, weak: true } : match;
   }
 
-  /** Notes where each word stands: per place the one before it with the same word, or -1. */
+  /** Notes where each word stands first, and for each place the next one with the same word, or -1. */
   private register(tokens: readonly TokenMeaning[]): readonly (readonly number[])[] {
     this.sentence++;
-    return tokens.map(({ numbers }, at) =>
-      numbers.map((number) => {
-        const before = this.seenIn[number] === this.sentence ? (this.lastPlace[number] ?? -1) : -1;
+    const next: (readonly number[])[] = new Array<readonly number[]>(tokens.length).fill([]);
+    for (let at = tokens.length - 1; at >= 0; at--) {
+      next[at] = (tokens[at] ?? PASSED_OVER).numbers.map((number) => {
+        const after = this.seenIn[number] === this.sentence ? (this.firstPlace[number] ?? -1) : -1;
         this.seenIn[number] = this.sentence;
-        this.lastPlace[number] = at;
-        return before;
-      }),
-    );
+        this.firstPlace[number] = at;
+        return after;
+      });
+    }
+    return next;
+  }
+
+  /** Reads on to a token: its words now stand before. */
+  private pass(at: number, token: TokenMeaning, next: readonly (readonly number[])[]): void {
+    for (const [i, number] of token.numbers.entries()) {
+      this.passedIn[number] = this.sentence;
+      this.placeBefore[number] = at;
+      this.placeAfter[number] = next[at]?.[i] ?? -1;
+    }
   }
 
   /** First and one past the last token of a term around the place of its rarest word, if it stands there. */
@@ -175,7 +194,6 @@ export class Matcher {
     entry: number,
     at: number,
     tokens: readonly TokenMeaning[],
-    places: readonly (readonly number[])[],
   ): readonly [number, number] | undefined {
     const start = this.entryWordsStart[entry] ?? 0;
     const end = this.entryWordsStart[entry + 1] ?? 0;
@@ -185,7 +203,7 @@ export class Matcher {
     const widest = (end - start) * SPREAD.perWord + SPREAD.more;
     const used = [at];
     for (let i = start + 1; i < end; i++) {
-      const place = this.nearestPlace(this.entryWords[i] ?? 0, at, tokens, places);
+      const place = this.nearestPlace(this.entryWords[i] ?? 0, at);
       if (Math.abs(place - at) > widest) return undefined;
       if (!used.includes(place)) used.push(place);
     }
@@ -206,21 +224,12 @@ export class Matcher {
     });
   }
 
-  private nearestPlace(
-    number: number,
-    at: number,
-    tokens: readonly TokenMeaning[],
-    places: readonly (readonly number[])[],
-  ): number {
-    let place = this.lastPlace[number] ?? -1;
-    let nearest = place;
-    while (place >= 0) {
-      if (Math.abs(place - at) < Math.abs(nearest - at)) nearest = place;
-      if (place <= at) break;
-      const which = tokens[place]?.numbers.indexOf(number) ?? 0;
-      place = places[place]?.[which] ?? -1;
-    }
-    return nearest;
+  /** The place of a word of the sentence nearest to the token that the reading stands at. */
+  private nearestPlace(number: number, at: number): number {
+    if (this.passedIn[number] !== this.sentence) return this.firstPlace[number] ?? -1;
+    const before = this.placeBefore[number] ?? -1;
+    const after = this.placeAfter[number] ?? -1;
+    return after >= 0 && after - at < at - before ? after : before;
   }
 
   /** The place of a term whose words stand together and in order, around one of them. */

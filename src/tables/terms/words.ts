@@ -216,12 +216,23 @@ export function normaliseWord(text: string): string {
   return wordsOf(text).join(' ');
 }
 
-/** Singular, American, with Arabic numerals. Expects lower case ASCII. */
+const MOST_PASSES = 4;
+
+/** Singular, American, with Arabic numerals. Expects lower case ASCII. Idempotent. */
 export function stem(word: string): string {
-  const length = word.length;
+  let stemmed = word;
+  for (let pass = 0; pass < MOST_PASSES; pass++) {
+    const next = stemOnce(stemmed);
+    if (next === stemmed) break;
+    stemmed = next;
+  }
+  return stemmed;
+}
+
+function stemOnce(word: string): string {
   const irregular = IRREGULAR.get(word);
   if (irregular !== undefined) return irregular;
-  if (length < 4) return word;
+  if (word.length < 4) return word;
   const first = word.charCodeAt(0);
   if (first >= 48 && first <= 57) return word;
   const american = MAYBE_BRITISH.test(word) && !NOT_BRITISH.has(word) ? americanSpelling(word) : word;
