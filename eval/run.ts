@@ -1,0 +1,97 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { tablesOnDisk } from '../src/cli/tables-on-disk.ts';
+import { suggest } from '../src/engine.ts';
+import { calibrationTable } from './calibration.ts';
+import { readGold } from './gold.ts';
+import { codiespScores, diseaseNames, practicumPhrases } from './phrases.ts';
+import { type NoteScore, scoreNote } from './score-notes.ts';
+import { NOTE_SETS, type NoteSet, SETS, textsOf } from './sets.ts';
+
+/**
+ * `npm run eval`: accuracy on the sets we have gold for. Prints a table per set and the costliest errors by kind, and
+ * writes `eval/results/latest.json` with the revision and the machine.
+ */
+const tables = tablesOnDisk();
+const results: Record<string, unknown> = {
+  revision: execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim(),
+  node: process.version,
+  machine: `${cpus()[0]?.model ?? 'unknown'} × ${String(cpus().length)}`,
+  editions: tables.editions.filter((e) => e.table === 'icd10cm').map((e) => e.name),
+};
+
+for (const set of NOTE_SETS) {
+  const scores = scoreSet(set);
+  if (scores === undefined) {
+    console.log(`${set.name}: skipped, ${set.texts} or its gold is not here\n`);
+    continue;
+  }
+  results[set.name] = report(set.name, scores);
+}
+for (const [name, run] of [
+  ['practicum phrases, code', practicumPhrases],
+  ['disease names, category', diseaseNames],
+  ['codiesp dev, mentions', codiespScores],
+] as const) {
+  const figures = run(tables);
+  if (figures === undefined) console.log(`${name}: skipped, ../shared/eval is not here`);
+  else {
+    results[name] = figures;
+    console.log(
+      `${name}: ${Object.entries(figures)
+        .map(([k, v]) => `${k} ${typeof v === 'number' && !Number.isInteger(v) ? v.toFixed(3) : String(v)}`)
+        .join(', ')}`,
+    );
+  }
+}
+writeFileSync(join(import.meta.dirname, 'results/latest.json'), `${JSON.stringify(results, null, 2)}\n`);
+
+function scoreSet(set: NoteSet): readonly NoteScore[] | undefined {
+  const gold = join(SETS, set.name, 'gold.tsv');
+  const texts = textsOf(set.texts);
+  if (texts === undefined || !existsSync(gold)) return undefined;
+  const rows = readGold(gold);
+  return texts
+    .filter(({ id }) => rows.has(id))
+    .map(({ id, text }) => {
+      const result = suggest({ id, texts: [{ id, text }], setting: set.setting(id), date: set.date }, tables);
+      const expected = rows.get(id) ?? [];
+      const systems = new Set(expected.map((r) => (/^[0-9A-Z]{7}$/.test(r.code) ? 'icd10pcs' : 'icd10cm')));
+      const judged = result.codes.filter(
+        (c) => c.system === 'icd10cm' || (systems.has('icd10pcs') && c.system === 'icd10pcs'),
+      );
+      return scoreNote(id, expected, judged);
+    });
+}
+
+function report(name: string, scores: readonly NoteScore[]) {
+  const sum = (of: (s: NoteScore) => number): number => scores.reduce((total, s) => total + of(s), 0);
+  const found = sum((s) => s.requiredFound);
+  const extra = sum((s) => s.extra);
+  const right = found + sum((s) => s.optionalFound);
+  const recall = found / sum((s) => s.required);
+  const precision = right / (right + extra);
+  const figures = {
+    notes: scores.length,
+    recall,
+    precision,
+    f1: (2 * precision * recall) / (precision + recall),
+    firstListed: sum((s) => Number(s.firstRight)) / scores.length,
+    exactSet: sum((s) => Number(s.exact)) / scores.length,
+  };
+  console.log(
+    `${name}: ${String(figures.notes)} notes, recall ${recall.toFixed(3)}, precision ${precision.toFixed(3)}, F1 ${figures.f1.toFixed(3)}, first-listed ${figures.firstListed.toFixed(3)}, exact set ${figures.exactSet.toFixed(3)}`,
+  );
+  console.log(calibrationTable(scores.flatMap((s) => s.calibration)));
+  const errors = scores.flatMap((s) => s.errors);
+  for (const kind of ['missed', 'wrong-specificity', 'over-coded', 'wrong-first'] as const) {
+    const ofKind = errors.filter((e) => e.kind === kind);
+    console.log(`  ${kind}: ${String(ofKind.length)}`);
+    for (const e of ofKind.slice(0, 20))
+      console.log(`    ${e.note}  expected ${e.expected || '–'}  got ${e.got || '–'}  ${e.detail}`);
+  }
+  console.log('');
+  return figures;
+}
