@@ -28,14 +28,36 @@ export function userFolder(): string {
 /**
  * Every table on this machine, shipped and added, and the way to read its packs when they are first needed.
  * An added edition takes the place of the shipped one of the same table and date.
+ *
+ * @param shippedOnly leaves out what the user added
  */
-export function packsOnDisk(): { readonly catalog: readonly Edition[]; readonly readPack: ReadPack } {
-  const added = readCatalog(userFolder()).map(inUserFolder);
-  const replaced = (edition: Edition): boolean =>
-    added.some((own) => own.table === edition.table && own.effectiveFrom === edition.effectiveFrom);
-  const shipped = readCatalog(shippedFolder()).filter((edition) => !replaced(edition));
-  const catalog = [...shipped, ...added];
+export function packsOnDisk({ shippedOnly = false } = {}): {
+  readonly catalog: readonly Edition[];
+  readonly readPack: ReadPack;
+} {
+  const shipped = readCatalog(shippedFolder());
+  if (shippedOnly) return { catalog: shipped, readPack: packReader(shipped) };
+  const same = (a: Edition, b: Edition): boolean =>
+    a.table === b.table && a.effectiveFrom === b.effectiveFrom;
+  const added = readCatalog(userFolder()).map((own) =>
+    withPacksOf(
+      shipped.find((edition) => same(edition, own)),
+      inUserFolder(own),
+    ),
+  );
+  const kept = shipped.filter((edition) => !added.some((own) => same(own, edition)));
+  const catalog = [...kept, ...added];
   return { catalog, readPack: packReader(catalog) };
+}
+
+/** An added edition with the packs of the shipped one in whose place it stands, for the roles it does not bring. */
+function withPacksOf(shipped: Edition | undefined, own: Edition): Edition {
+  if (shipped === undefined) return own;
+  return {
+    ...own,
+    packs: { ...shipped.packs, ...own.packs },
+    checksums: { ...shipped.checksums, ...own.checksums },
+  };
 }
 
 /** Packs of an added edition are named apart, so that none is taken for a shipped one of the same path. */

@@ -1,0 +1,50 @@
+import type { DateOfService } from '../../base/date-of-service.ts';
+import type { NeighbourRows } from '../../formats/tables/icd10cm/edition-parts.ts';
+import { type Edition, editionOn } from '../../tables/edition.ts';
+import { PackShelf } from '../../tables/pack-shelf.ts';
+import type { RowPack } from '../../tables/row-pack.ts';
+import type { ReadPack } from '../../tables/tables.ts';
+
+/** Editions at hand from which a new one borrows what its own files do not say. */
+export class NearestEditions {
+  private readonly shelf: PackShelf;
+
+  constructor(
+    private readonly catalog: readonly Edition[],
+    readPack: ReadPack,
+  ) {
+    this.shelf = new PackShelf(catalog, readPack);
+  }
+
+  /** The edition of ICD-10-CM in force on a day, else the first one after it. */
+  icd10cm(from: DateOfService | undefined): NeighbourRows {
+    const edition = this.edition('icd10cm', from);
+    return {
+      name: edition.name,
+      codes: rowsOf(this.shelf.pack(edition, 'codes')),
+      outline: rowsOf(this.shelf.pack(edition, 'outline')),
+      notes: rowsOf(this.shelf.pack(edition, 'notes')),
+    };
+  }
+
+  /** The labels of ICD-10-PCS as an edition in force on a day, or another, has them. */
+  icd10pcsLabels(from: DateOfService | undefined): RowPack {
+    const nearest = this.edition('icd10pcs', from);
+    const holder =
+      nearest.packs.labels === undefined
+        ? this.shelf.editions('icd10pcs').findLast((edition) => edition.packs.labels !== undefined)
+        : nearest;
+    return this.shelf.pack(holder ?? nearest, 'labels');
+  }
+
+  private edition(table: string, from: DateOfService | undefined): Edition {
+    const editions = this.catalog.filter((edition) => edition.table === table);
+    const newest = this.shelf.editions(table).at(-1)?.effectiveFrom;
+    const choice = editionOn(editions, (from ?? newest ?? '') as DateOfService);
+    return choice?.edition ?? this.shelf.editionOn(table, (from ?? '') as DateOfService).edition;
+  }
+}
+
+function rowsOf(pack: RowPack): readonly (readonly string[])[] {
+  return Array.from({ length: pack.size }, (_, index) => pack.row(index));
+}
