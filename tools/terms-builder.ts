@@ -3,7 +3,8 @@ import { sectionPackBytes } from '../src/tables/terms/section-pack.ts';
 import type { TableBuilder, TablesAtHand } from './table-builder.ts';
 import { type Classification, readClassification } from './terms-classification.ts';
 import { dictionary } from './terms-dictionary.ts';
-import { type CodeToIndex, indexSections, type TermToIndex } from './terms-index-writer.ts';
+import type { CodeToIndex, TermToIndex } from './terms-index.ts';
+import { indexSections } from './terms-index-writer.ts';
 import {
   type LexiconRow,
   lexiconProblems,

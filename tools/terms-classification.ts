@@ -1,6 +1,6 @@
 import { withDot } from '../src/record/code-system.ts';
-import type { TablesAtHand } from './table-builder.ts';
-import type { CodeToIndex, TermToIndex } from './terms-index-writer.ts';
+import type { EditionToWrite, TablesAtHand } from './table-builder.ts';
+import type { CodeToIndex, TermToIndex } from './terms-index.ts';
 
 /** The codes of every edition of ICD-10-CM as one tree, with their inclusion terms. */
 export interface Classification {
@@ -39,11 +39,13 @@ export function readClassification(tables: TablesAtHand): Classification {
     addCodes(entries, packRows(tables, path), takesSeventh, 1 << starts.length);
     starts.push(edition.effectiveFrom);
   }
+  const places = placesOfCategories(ofIcd10Cm, tables);
   const codes = [...entries]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([code, { title, billable, editions, sevenths }]) => ({
       code: withDot(code),
       title,
+      place: places.get(code) ?? '',
       billable: billable || sevenths.size > 0,
       editions,
       sevenths: [...sevenths]
@@ -51,6 +53,25 @@ export function readClassification(tables: TablesAtHand): Classification {
         .map(([character, meaning]) => `${character}\t${meaning}`),
     }));
   return { editions: starts, codes, terms: inclusionTerms(notes, new Set(codes.map((c) => c.code))) };
+}
+
+/** Titles of the section and the chapter that a category stands in, from the newest edition that has it. */
+function placesOfCategories(
+  editions: readonly EditionToWrite[],
+  tables: TablesAtHand,
+): ReadonlyMap<string, string> {
+  const places = new Map<string, string>();
+  for (const { packs } of editions) {
+    if (packs.outline === undefined) continue;
+    const rows = packRows(tables, packs.outline);
+    const titles = new Map(rows.map((row) => [row.place ?? '', row.title ?? '']));
+    for (const { kind, title, parent, members } of rows) {
+      if (kind !== 'section') continue;
+      const place = `${title ?? ''} ${titles.get(parent ?? '') ?? ''}`.replace(/\([A-Z]\d.*?\)/g, '');
+      for (const category of (members ?? '').split(' ')) places.set(category, place);
+    }
+  }
+  return places;
 }
 
 /** Adds one edition; later editions overwrite titles. Codes with a 7th character fold into their base. */

@@ -7,7 +7,7 @@ import {
   wordsOf,
 } from '../src/tables/terms/words.ts';
 import type { Classification } from './terms-classification.ts';
-import type { DictionaryEntry } from './terms-index-writer.ts';
+import type { DictionaryEntry } from './terms-index.ts';
 import type { LexiconRow } from './terms-lexicon.ts';
 import type { WordTable } from './terms-word-table.ts';
 import { bracketVariants } from './terms-words.ts';

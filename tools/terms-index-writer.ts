@@ -1,6 +1,5 @@
 import type { SectionToWrite } from '../src/tables/terms/section-pack.ts';
 import { CODE_FLAGS, FULL_WEIGHT, sourceNumber } from '../src/tables/terms/term-index.ts';
-import type { TermSource } from '../src/tables/terms/terms.ts';
 import {
   ENTRY_FORMS,
   GENERIC_WORDS,
@@ -10,55 +9,13 @@ import {
   SITE_WORDS,
   WORD_CLASSES,
 } from '../src/tables/terms/word-classes.ts';
-import { LATERALITY_WORDS, SEVERITY_WORDS, STOP_WORDS, wordsOf } from '../src/tables/terms/words.ts';
+import { LATERALITY_WORDS, SEVERITY_WORDS, STOP_WORDS } from '../src/tables/terms/words.ts';
+import type { CodeToIndex, DictionaryEntry, IndexToWrite, TermToIndex } from './terms-index.ts';
 import { rangeIn } from './terms-ranges.ts';
-import { commonRoot } from './terms-roots.ts';
+import { f32, pieces, ragged, starts, text, u8, u16, u32 } from './terms-sections.ts';
+import { Vocabulary } from './terms-vocabulary.ts';
 import type { WordTable } from './terms-word-table.ts';
 import { weightedWords } from './terms-words.ts';
-
-/** A code of the system without its 7th character, in tabular order. */
-export interface CodeToIndex {
-  readonly code: string;
-  readonly title: string;
-  readonly billable: boolean;
-  /** 7th characters it takes: `A\tinitial encounter…` a line; empty when none. */
-  readonly sevenths: readonly string[];
-  /** Bit i set: the code stands in edition i. */
-  readonly editions: number;
-  /** How often a chart names it, 0–255; see `priors`. */
-  readonly prior: number;
-}
-
-export interface TermToIndex {
-  readonly code: string;
-  readonly text: string;
-  readonly source: TermSource;
-}
-
-/** A term of the dictionary for running text: its words without order. */
-export interface DictionaryEntry {
-  readonly code: string;
-  readonly text: string;
-  readonly source: TermSource;
-  readonly words: readonly string[];
-  readonly context: readonly string[];
-  readonly weak: boolean;
-  /** Bits of `ENTRY_FORMS`. */
-  readonly form: number;
-}
-
-export interface IndexToWrite {
-  readonly editions: readonly string[];
-  readonly codes: readonly CodeToIndex[];
-  readonly terms: readonly TermToIndex[];
-  readonly dictionary: readonly DictionaryEntry[];
-  readonly table: WordTable;
-}
-
-const NEAR_WEIGHT = 0.72;
-const ROOT_WEIGHT = 0.85;
-const PART_WEIGHT = 0.4;
-const MAX_WORDS = 0xffff;
 
 /** The sections of a term pack. Words are numbered alphabetically, codes in tabular order, terms by code. */
 export function indexSections({ editions, codes, terms, dictionary, table }: IndexToWrite): SectionToWrite[] {
@@ -133,6 +90,10 @@ export function indexSections({ editions, codes, terms, dictionary, table }: Ind
     u32(
       'codeTitleTerm',
       codes.map((_, i) => i),
+    ),
+    ...ragged(
+      'placeWords',
+      codes.map((c) => vocabulary.known(placeWords(c.place, table))),
     ),
     text('sevenths', sevenths),
     u32(
@@ -214,99 +175,6 @@ function dictionarySections(
   ];
 }
 
-/** All words of the terms, as written and as meant. */
-class Vocabulary {
-  readonly words: readonly string[];
-  readonly frequencies: number[];
-  private readonly numbers: ReadonlyMap<string, number>;
-
-  constructor(
-    terms: readonly TermToIndex[],
-    analysed: readonly (readonly { readonly word: string }[])[],
-    dictionary: readonly DictionaryEntry[],
-    private readonly table: WordTable,
-  ) {
-    const counts = new Map<string, number>();
-    const count = (word: string): void => void counts.set(word, (counts.get(word) ?? 0) + 1);
-    for (const term of terms) for (const word of wordsOf(term.text)) count(word);
-    for (const words of analysed) for (const { word } of words) if (!counts.has(word)) counts.set(word, 1);
-    for (const { words } of dictionary) for (const word of words) count(word);
-    for (const word of table.words()) {
-      for (const w of [word, ...table.meaning(word), ...table.queryMeaning(word)])
-        if (!counts.has(w)) counts.set(w, 1);
-    }
-    for (const word of [...STOP_WORDS, ...SEVERITY_WORDS, ...LATERALITY_WORDS.keys(), ...NOISE_WORDS])
-      if (!counts.has(word)) counts.set(word, 0);
-    this.words = [...counts.keys()].sort();
-    if (this.words.length > MAX_WORDS)
-      throw new Error(`${String(this.words.length)} words do not fit 16 bits`);
-    this.frequencies = this.words.map((w) => counts.get(w) ?? 0);
-    this.numbers = new Map(this.words.map((w, i) => [w, i]));
-  }
-
-  number(word: string): number {
-    const number = this.numbers.get(word);
-    if (number === undefined) throw new Error(`no word ${word} in the vocabulary`);
-    return number;
-  }
-
-  /** Number of the one word that a word means, if it is one. */
-  private single(word: string): number | undefined {
-    const meaning = this.table.meaning(word);
-    return meaning.length === 1 ? this.numbers.get(meaning[0] ?? '') : undefined;
-  }
-
-  /** Damped inverse document frequency: every word counts for something, rare ones for more. */
-  weights(analysed: readonly (readonly { readonly word: string }[])[]): number[] {
-    const documents = new Uint32Array(this.words.length);
-    for (const words of analysed) {
-      for (const { word } of words) {
-        const number = this.number(word);
-        documents[number] = (documents[number] ?? 0) + 1;
-      }
-    }
-    const most = Math.log(analysed.length + 1);
-    return this.words.map(
-      (_, i) => 0.35 + (0.65 * Math.log((analysed.length + 1) / ((documents[i] ?? 0) + 1))) / most,
-    );
-  }
-
-  /** For each word the words that find it too, with their weight. */
-  near(): (readonly [number, number])[][] {
-    const lists = this.words.map(() => new Map<number, number>());
-    const lead = (a: number, b: number, weight: number): void => {
-      if (a !== b) lists[a]?.set(b, Math.max(lists[a]?.get(b) ?? 0, weight));
-    };
-    const relate = (a: number, b: number, weight: number): void => {
-      lead(a, b, weight);
-      lead(b, a, weight);
-    };
-    const byRoot = new Map<string, number[]>();
-    for (const [number, word] of this.words.entries()) {
-      const meaning = this.table.meaning(word);
-      if (meaning.length !== 1 || meaning[0] !== word) continue;
-      const root = commonRoot(word);
-      if (root === undefined) continue;
-      const family = byRoot.get(root);
-      if (family === undefined) byRoot.set(root, [number]);
-      else family.push(number);
-    }
-    for (const family of byRoot.values()) {
-      if (family.length > 8) continue;
-      for (const a of family) for (const b of family) relate(a, b, ROOT_WEIGHT);
-    }
-    for (const [word, means] of this.table.near) {
-      const [left, right] = [this.single(word), this.single(means)];
-      if (left !== undefined && right !== undefined) relate(left, right, NEAR_WEIGHT);
-    }
-    for (const [word, whole] of this.table.part) {
-      const [left, right] = [this.single(word), this.single(whole)];
-      if (left !== undefined && right !== undefined) lead(left, right, PART_WEIGHT);
-    }
-    return lists.map((list) => [...list].sort((a, b) => a[0] - b[0]));
-  }
-}
-
 /** Titles that cover a range of numbers; the title of code i is term i. */
 function rangeSections(codes: readonly CodeToIndex[]): SectionToWrite[] {
   const ranges = codes.flatMap(({ title }, term) => {
@@ -327,6 +195,16 @@ function rangeSections(codes: readonly CodeToIndex[]): SectionToWrite[] {
       ranges.map((r) => r.high),
     ),
   ];
+}
+
+/** Words of chapter and section titles that name no class of conditions. */
+const PLACE_NOISE: ReadonlySet<string> = new Set(
+  'disease disorder condition other certain and of body system part'.split(' '),
+);
+
+function placeWords(place: string, table: WordTable): string[] {
+  if (place === '') return [];
+  return [...new Set(weightedWords(place, '', table).map((w) => w.word))].filter((w) => !PLACE_NOISE.has(w));
 }
 
 function wordClass(word: string): number {
@@ -389,51 +267,4 @@ function parents(codes: readonly CodeToIndex[]): number[] {
 
 function missing(code: string, term: string): never {
   throw new Error(`the term "${term}" points to ${code}, which is no code`);
-}
-
-const raw = (array: Uint8Array | Uint16Array | Uint32Array | Float32Array): Uint8Array =>
-  new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
-const u8 = (name: string, values: readonly number[]): SectionToWrite => ({
-  name,
-  kind: 'u8',
-  bytes: Uint8Array.from(values),
-});
-const u16 = (name: string, values: readonly number[]): SectionToWrite => ({
-  name,
-  kind: 'u16',
-  bytes: raw(Uint16Array.from(values)),
-});
-const u32 = (name: string, values: readonly number[]): SectionToWrite => ({
-  name,
-  kind: 'u32',
-  bytes: raw(Uint32Array.from(values)),
-});
-const f32 = (name: string, values: readonly number[]): SectionToWrite => ({
-  name,
-  kind: 'f32',
-  bytes: raw(Float32Array.from(values)),
-});
-const text = (name: string, lines: readonly string[]): SectionToWrite => ({
-  name,
-  kind: 'text',
-  bytes: new TextEncoder().encode(lines.join('\n')),
-});
-
-function starts(lists: readonly (readonly unknown[])[]): number[] {
-  const at = [0];
-  for (const list of lists) at.push((at.at(-1) ?? 0) + list.length);
-  return at;
-}
-
-function ragged(name: string, lists: readonly (readonly number[])[]): SectionToWrite[] {
-  return [u32(`${name}Start`, starts(lists)), u16(name, lists.flat())];
-}
-
-function pieces(name: string, texts: readonly string[]): SectionToWrite[] {
-  const encoded = texts.map((t) => new TextEncoder().encode(t));
-  const at = [0];
-  for (const bytes of encoded) at.push((at.at(-1) ?? 0) + bytes.length);
-  const joined = new Uint8Array(at.at(-1) ?? 0);
-  for (const [i, bytes] of encoded.entries()) joined.set(bytes, at[i] ?? 0);
-  return [u32(`${name}.starts`, at), { name, kind: 'text', bytes: joined }];
 }

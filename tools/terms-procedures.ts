@@ -5,7 +5,8 @@ import { PackShelf } from '../src/tables/pack-shelf.ts';
 import type { SectionToWrite } from '../src/tables/terms/section-pack.ts';
 import type { TablesAtHand } from './table-builder.ts';
 import { packRows } from './terms-classification.ts';
-import { type CodeToIndex, indexSections, type TermToIndex } from './terms-index-writer.ts';
+import type { CodeToIndex, TermToIndex } from './terms-index.ts';
+import { indexSections } from './terms-index-writer.ts';
 import type { WordTable } from './terms-word-table.ts';
 
 /** Dates whose tables of ICD-10-PCS are searched; a body part that came and went between two of them is not. */
@@ -31,6 +32,7 @@ export function icd10pcsTerms(tables: TablesAtHand, table: WordTable): SectionTo
       ([code, title]): CodeToIndex => ({
         code,
         title,
+        place: '',
         billable: false,
         sevenths: [],
         editions: EVERY_EDITION,
@@ -86,6 +88,7 @@ export function hcpcsTerms(tables: TablesAtHand, table: WordTable): SectionToWri
       (row): CodeToIndex => ({
         code: row.code ?? '',
         title: row.description ?? '',
+        place: '',
         billable: true,
         sevenths: [],
         editions: EVERY_EDITION,

@@ -1,65 +1,19 @@
 import type { CodeSystem } from '../../record/code-system.ts';
 import { sourceName, type TermIndex } from './term-index.ts';
 import type { TermMatch } from './terms.ts';
+import { PASSED_OVER, SIGN, type TokenMeaning, TokenReader } from './token-reader.ts';
 import { ENTRY_FORMS, WORD_CLASSES } from './word-classes.ts';
-import { HYPHENATED_PREFIXES, LINKING_WORDS, wordsOf } from './words.ts';
 
 /** How far apart the words of a term may stand: a multiple of their number, and some more. */
 const SPREAD = { perWord: 2, more: 5 } as const;
 /** At most this many words of the gap may be parts of the body named beside the one that counts (`chest and back pain`). */
 const MOST_SITES_BETWEEN = 2;
-const CACHED_WORDS = 50_000;
-const INSIGNIFICANT = WORD_CLASSES.stop | WORD_CLASSES.laterality | WORD_CLASSES.severity;
 const FOLLOWS_COMMA =
   WORD_CLASSES.site |
   WORD_CLASSES.modifier |
   WORD_CLASSES.laterality |
   WORD_CLASSES.noise |
   WORD_CLASSES.severity;
-const BREAK = 1;
-const COMMA = 2;
-const JOIN = 3;
-const LINK = 4;
-
-/** Nouns that add nothing to the adjective of a part of the body. */
-const PLACE_NOUNS: ReadonlySet<string> = new Set([
-  'area',
-  'region',
-  'site',
-  'joint',
-  'space',
-  'cavity',
-  'side',
-]);
-
-const PASSED_OVER: TokenMeaning = {
-  numbers: [],
-  whole: false,
-  insignificant: true,
-  classes: 0,
-  adjective: false,
-  noun: false,
-  sign: 0,
-};
-
-/** What one token means to the matcher. */
-interface TokenMeaning {
-  /** Numbers of the words it stands for; empty for signs and unknown words. */
-  readonly numbers: readonly number[];
-  /** It is one word that stands for several (`ckd`): a term uses all of them or none. */
-  readonly whole: boolean;
-  /** May stand between the words of a term. */
-  readonly insignificant: boolean;
-  /** Word class bits of its first word. */
-  readonly classes: number;
-  /** It is the adjective of a part of the body (`pulmonary`), so that a noun follows. */
-  readonly adjective: boolean;
-  /** It may be the noun that an adjective before it belongs to. */
-  readonly noun: boolean;
-  /** BREAK, COMMA, JOIN (`and`, `or`, `/`), LINK (`with`, `due`) or 0. */
-  readonly sign: number;
-}
-
 /**
  * Finds dictionary terms in running text. A term is found where all its words stand, in any order, with only
  * insignificant words between them (`fracture of the right distal radius`); every term is looked for at its rarest
@@ -79,7 +33,7 @@ export class Matcher {
   private readonly entryContext: Uint16Array;
   private readonly entryText: (entry: number) => string;
   private readonly contexts: readonly (readonly string[])[];
-  private readonly tokens = new Map<string, TokenMeaning>();
+  private readonly reader: TokenReader;
   /** Sentence in which a word stands, and its first place there. */
   private readonly seenIn: Uint32Array;
   private readonly firstPlace: Int32Array;
@@ -93,6 +47,7 @@ export class Matcher {
     private readonly index: TermIndex,
     private readonly system: CodeSystem,
   ) {
+    this.reader = new TokenReader(index);
     const { pack } = index;
     this.keyStart = pack.u32('keyStart');
     this.keyEntries = pack.u32('keyEntries');
@@ -116,7 +71,7 @@ export class Matcher {
 
   /** Every term in the words of one sentence, longest first. */
   matches(words: readonly string[], editionBit: number): TermMatch[] {
-    const tokens = this.tokensOf(words);
+    const tokens = this.reader.tokens(words);
     const next = this.register(tokens);
     const found: TermMatch[] = [];
     for (const [at, token] of tokens.entries()) {
@@ -134,22 +89,6 @@ export class Matcher {
       }
     }
     return withoutRepeats(found.sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from));
-  }
-
-  /** The tokens; a beginning written apart (`non - hodgkin`, `over weight`) is read with its word, in its place. */
-  private tokensOf(words: readonly string[]): TokenMeaning[] {
-    const tokens = words.map((word) => this.token(word));
-    for (let i = 1; i < words.length; i++) {
-      if (words[i] === 'post' && words[i - 1] === 'status') tokens[i] = PASSED_OVER;
-      const before = words[i - 1] === '-' ? i - 2 : i - 1;
-      const prefix = (words[before] ?? '').toLowerCase();
-      if (!HYPHENATED_PREFIXES.has(prefix)) continue;
-      const joined = this.token(`${prefix}${words[i] ?? ''}`);
-      if (joined.numbers.length === 0) continue;
-      tokens[i] = joined;
-      tokens[before] = PASSED_OVER;
-    }
-    return tokens;
   }
 
   private match(entry: number, code: number, [from, to]: readonly [number, number]): TermMatch {
@@ -261,16 +200,16 @@ export class Matcher {
       let joins = false;
       for (let between = (used[i - 1] ?? 0) + 1; between < (used[i] ?? 0); between++) {
         const token = tokens[between];
-        if (token === undefined || token.sign === BREAK) return false;
-        if (token.sign === COMMA) {
+        if (token === undefined || token.sign === SIGN.break) return false;
+        if (token.sign === SIGN.comma) {
           if (!this.commaHolds(used, i, between, tokens)) return false;
           inverted = true;
-        } else if (token.sign === LINK) {
+        } else if (token.sign === SIGN.link) {
           if ((form & ENTRY_FORMS.linked) === 0) return false;
-        } else if (token.sign === JOIN) joins = true;
+        } else if (token.sign === SIGN.join) joins = true;
         else if (token.insignificant) inverted ||= (token.classes & WORD_CLASSES.stop) !== 0;
         else {
-          const beside = tokens[between - 1]?.sign === JOIN || tokens[between + 1]?.sign === JOIN;
+          const beside = tokens[between - 1]?.sign === SIGN.join || tokens[between + 1]?.sign === SIGN.join;
           const site = (token.classes & WORD_CLASSES.site) !== 0;
           if (!site || !beside || ++sites > MOST_SITES_BETWEEN) return false;
         }
@@ -286,7 +225,7 @@ export class Matcher {
   }
 
   private hasComma(used: readonly number[], tokens: readonly TokenMeaning[]): boolean {
-    return tokens.slice(used[0], used.at(-1)).some((token) => token.sign === COMMA);
+    return tokens.slice(used[0], used.at(-1)).some((token) => token.sign === SIGN.comma);
   }
 
   /** After a comma a term goes on with a part of the body, a stage or a type only (`pain, left knee`). */
@@ -296,75 +235,12 @@ export class Matcher {
     comma: number,
     tokens: readonly TokenMeaning[],
   ): boolean {
-    if (tokens.slice(comma + 1, used[next]).some((t) => t.sign === JOIN)) return false;
+    if (tokens.slice(comma + 1, used[next]).some((t) => t.sign === SIGN.join)) return false;
     for (let i = next; i < used.length; i++) {
       if (((tokens[used[i] ?? 0]?.classes ?? 0) & FOLLOWS_COMMA) === 0) return false;
     }
     return true;
   }
-
-  private isAdjective(words: readonly string[]): boolean {
-    const [word] = words;
-    if (word === undefined || words.length !== 1) return false;
-    const number = this.index.wordNumber(word);
-    if (number < 0) return false;
-    const meaning = this.index.meaning(number);
-    const [meant = number] = meaning;
-    return (
-      meaning.length === 1 &&
-      meant !== number &&
-      ((this.index.wordClass[meant] ?? 0) & WORD_CLASSES.site) !== 0
-    );
-  }
-
-  private token(word: string): TokenMeaning {
-    const known = this.tokens.get(word);
-    if (known !== undefined) return known;
-    const meaning = this.readToken(word);
-    if (this.tokens.size >= CACHED_WORDS) this.tokens.clear();
-    this.tokens.set(word, meaning);
-    return meaning;
-  }
-
-  private readToken(word: string): TokenMeaning {
-    const words = wordsOf(word);
-    if (words.length === 0)
-      return {
-        numbers: [],
-        whole: false,
-        insignificant: /^[-–()"'[\]]*$/.test(word),
-        classes: 0,
-        adjective: false,
-        noun: false,
-        sign: sign(word),
-      };
-    const numbers: number[] = [];
-    let known = true;
-    for (const w of words) {
-      const number = this.index.wordNumber(w);
-      if (number < 0) known = false;
-      else for (const m of this.index.meaning(number)) if (!numbers.includes(m)) numbers.push(m);
-    }
-    const classes = numbers.length === 0 ? 0 : (this.index.wordClass[numbers[0] ?? 0] ?? 0);
-    const insignificant =
-      known && numbers.every((n) => ((this.index.wordClass[n] ?? 0) & INSIGNIFICANT) !== 0);
-    return {
-      numbers,
-      whole: words.length === 1 && numbers.length > 1,
-      insignificant,
-      classes,
-      adjective: this.isAdjective(words),
-      noun: known && !insignificant && !words.some((w) => PLACE_NOUNS.has(w)),
-      sign: sign(words.join(' ')),
-    };
-  }
-}
-
-function sign(word: string): number {
-  if (word === ',') return COMMA;
-  if (word === 'and' || word === 'or' || word === '/') return JOIN;
-  if (LINKING_WORDS.has(word)) return LINK;
-  return /^[.;:?!|\n]+$/.test(word) ? BREAK : 0;
 }
 
 /** One match for each code and range: several terms of a code may cover the same words. */

@@ -1,0 +1,117 @@
+import type { TermIndex } from './term-index.ts';
+import { WORD_CLASSES } from './word-classes.ts';
+import { HYPHENATED_PREFIXES, LINKING_WORDS, wordsOf } from './words.ts';
+
+/** What a sign or a small word does between the words of a term. */
+export const SIGN = { none: 0, break: 1, comma: 2, join: 3, link: 4 } as const;
+
+/** What one token means to the matcher. */
+export interface TokenMeaning {
+  /** Numbers of the words it stands for; empty for signs and unknown words. */
+  readonly numbers: readonly number[];
+  /** It is one word that stands for several (`ckd`): a term uses all of them or none. */
+  readonly whole: boolean;
+  /** May stand between the words of a term. */
+  readonly insignificant: boolean;
+  /** Word class bits of its first word. */
+  readonly classes: number;
+  /** It is the adjective of a part of the body (`pulmonary`), so that a noun follows. */
+  readonly adjective: boolean;
+  /** It may be the noun that an adjective before it belongs to. */
+  readonly noun: boolean;
+  /** One of `SIGN`: a full stop, a comma, `and`, `with`. */
+  readonly sign: number;
+}
+
+/** A token that is read with another one. */
+export const PASSED_OVER: TokenMeaning = {
+  numbers: [],
+  whole: false,
+  insignificant: true,
+  classes: 0,
+  adjective: false,
+  noun: false,
+  sign: SIGN.none,
+};
+
+const CACHED_WORDS = 50_000;
+const INSIGNIFICANT = WORD_CLASSES.stop | WORD_CLASSES.laterality | WORD_CLASSES.severity;
+
+/** Nouns that add nothing to the adjective of a part of the body. */
+const PLACE_NOUNS: ReadonlySet<string> = new Set('area region site joint space cavity side'.split(' '));
+
+/** Reads tokens as words of the dictionary; each distinct token is read once. */
+export class TokenReader {
+  private readonly known = new Map<string, TokenMeaning>();
+
+  constructor(private readonly index: TermIndex) {}
+
+  /** The tokens; a beginning written apart (`non - hodgkin`, `over weight`) is read with its word, in its place. */
+  tokens(words: readonly string[]): TokenMeaning[] {
+    const tokens = words.map((word) => this.token(word));
+    for (let i = 1; i < words.length; i++) {
+      if (words[i] === 'post' && words[i - 1] === 'status') tokens[i] = PASSED_OVER;
+      const before = words[i - 1] === '-' ? i - 2 : i - 1;
+      const prefix = (words[before] ?? '').toLowerCase();
+      if (!HYPHENATED_PREFIXES.has(prefix)) continue;
+      const joined = this.token(`${prefix}${words[i] ?? ''}`);
+      if (joined.numbers.length === 0) continue;
+      tokens[i] = joined;
+      tokens[before] = PASSED_OVER;
+    }
+    return tokens;
+  }
+
+  private token(word: string): TokenMeaning {
+    const known = this.known.get(word);
+    if (known !== undefined) return known;
+    const meaning = this.read(word);
+    if (this.known.size >= CACHED_WORDS) this.known.clear();
+    this.known.set(word, meaning);
+    return meaning;
+  }
+
+  private read(word: string): TokenMeaning {
+    const words = wordsOf(word);
+    if (words.length === 0) {
+      return { ...PASSED_OVER, insignificant: /^[-–()"'[\]]*$/.test(word), sign: signOf(word) };
+    }
+    const { wordClass } = this.index;
+    const numbers: number[] = [];
+    let known = true;
+    for (const w of words) {
+      const number = this.index.wordNumber(w);
+      if (number < 0) known = false;
+      else for (const m of this.index.meaning(number)) if (!numbers.includes(m)) numbers.push(m);
+    }
+    const insignificant = known && numbers.every((n) => ((wordClass[n] ?? 0) & INSIGNIFICANT) !== 0);
+    return {
+      numbers,
+      whole: words.length === 1 && numbers.length > 1,
+      insignificant,
+      classes: numbers.length === 0 ? 0 : (wordClass[numbers[0] ?? 0] ?? 0),
+      adjective: this.isAdjective(words),
+      noun: known && !insignificant && !words.some((w) => PLACE_NOUNS.has(w)),
+      sign: signOf(words.join(' ')),
+    };
+  }
+
+  /** Whether a word is another form of the name of a part of the body. */
+  private isAdjective(words: readonly string[]): boolean {
+    const [word] = words;
+    if (word === undefined || words.length !== 1) return false;
+    const number = this.index.wordNumber(word);
+    if (number < 0) return false;
+    const meaning = this.index.meaning(number);
+    const [meant = number] = meaning;
+    if (meaning.length !== 1 || meant === number) return false;
+    return ((this.index.wordClass[meant] ?? 0) & WORD_CLASSES.site) !== 0;
+  }
+}
+
+function signOf(word: string): number {
+  if (word === ',') return SIGN.comma;
+  if (word === 'and' || word === 'or' || word === '/') return SIGN.join;
+  if (LINKING_WORDS.has(word)) return SIGN.link;
+  return /^[.;:?!|\n]+$/.test(word) ? SIGN.break : SIGN.none;
+}
