@@ -34,6 +34,7 @@ export function listedPhrases(
     if (!isDiagnosisSection(sentence.section)) continue;
     const span = headingSpan(sentence, document.document.text);
     if (span === undefined) continue;
+    if (!standsAlone(sentence, document.document.text)) continue;
     const text = document.document.text.slice(span.start, span.end);
     if (text.length < 5 || NOT_PLAIN.test(text)) continue;
     const inside = document.mentions.filter((m) => m.start >= span.start && m.end <= span.end);
@@ -51,6 +52,13 @@ export function listedPhrases(
     });
   }
   return found;
+}
+
+/** Whether the sentence begins its line, or is an item of a list: the rest of a paragraph is no heading. */
+function standsAlone(sentence: Sentence, text: string): boolean {
+  if (sentence.listItem !== null) return true;
+  const lineStart = text.lastIndexOf('\n', sentence.start - 1) + 1;
+  return !/[a-z]{3}/i.test(text.slice(lineStart, sentence.start));
 }
 
 /** The part of the heading's letters, sides aside, that mentions cover. */

@@ -1,16 +1,40 @@
 import { type CodeReference, readReferences } from '../tables/icd10cm/code-reference.ts';
-import type { Icd10CmEdition, TabularNote } from '../tables/icd10cm/icd10cm.ts';
+import type { Icd10CmEdition, TabularNoteKind } from '../tables/icd10cm/icd10cm.ts';
 import { fallsUnder } from '../tables/icd10cm/reference-match.ts';
 
-const read = new Map<string, readonly CodeReference[]>();
+/** A note that applies to a code, with the codes it names read. */
+export interface NamingNote {
+  /** Code, section or chapter where the Tabular List prints it. */
+  readonly at: string;
+  /** References that no condition in words narrows. */
+  readonly references: readonly CodeReference[];
+}
 
-/** Whether a note of the Tabular List names a code, by itself or within a range. */
-export function noteNames(note: TabularNote, code: string, edition: Icd10CmEdition): boolean {
-  if (note.references.length === 0) return false;
-  let references = read.get(note.text);
-  if (references === undefined) {
-    references = readReferences(note.text);
-    read.set(note.text, references);
-  }
-  return references.some((reference) => fallsUnder(code, reference, edition));
+const read = new WeakMap<Icd10CmEdition, Map<string, readonly NamingNote[]>>();
+
+/** The notes of one kind that apply to a code, own and inherited, with what they name; read once per edition. */
+export function notesNaming(
+  edition: Icd10CmEdition,
+  code: string,
+  kind: TabularNoteKind,
+): readonly NamingNote[] {
+  const known = read.get(edition) ?? new Map<string, readonly NamingNote[]>();
+  read.set(edition, known);
+  const key = `${kind} ${code}`;
+  const seen = known.get(key);
+  if (seen !== undefined) return seen;
+  const notes = edition
+    .notes(code)
+    .filter((note) => note.kind === kind && note.references.length > 0)
+    .map(({ at, text }) => ({
+      at,
+      references: readReferences(text).filter((r) => r.condition === undefined),
+    }));
+  known.set(key, notes);
+  return notes;
+}
+
+/** Whether a note names a code, by itself or within a range. */
+export function names(note: NamingNote, code: string, edition: Icd10CmEdition): boolean {
+  return note.references.some((reference) => fallsUnder(code, reference, edition));
 }

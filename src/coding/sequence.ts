@@ -2,7 +2,7 @@ import { guideline } from '../base/authority.ts';
 import type { CodeRole } from '../record/suggestion.ts';
 import { type Candidate, inRange, isUnder, step } from './candidate.ts';
 import type { CodingContext } from './context.ts';
-import { noteNames } from './note-names.ts';
+import { names, notesNaming } from './note-names.ts';
 import { isSymptomCode } from './rules/symptoms.ts';
 
 /** A candidate with its place in the list. */
@@ -168,9 +168,9 @@ function etiologyOf(
 }
 
 function mustPrecede(etiology: Candidate, manifestation: Candidate, context: CodingContext): boolean {
-  return context.icd10cm
-    .notes(manifestation.code)
-    .some((note) => note.kind === 'codeFirst' && noteNames(note, etiology.code, context.icd10cm));
+  return notesNaming(context.icd10cm, manifestation.code, 'codeFirst').some((note) =>
+    names(note, etiology.code, context.icd10cm),
+  );
 }
 
 /** Moves each manifestation directly behind the last of the etiologies it must follow. */

@@ -2,7 +2,7 @@ import { tabular } from '../../base/authority.ts';
 import { ICD10_START } from '../../base/date-of-service.ts';
 import type { Icd10CmEdition } from '../../tables/icd10cm/icd10cm.ts';
 import { type Candidate, isUnder } from '../candidate.ts';
-import { noteNames } from '../note-names.ts';
+import { names, notesNaming } from '../note-names.ts';
 import { type CodingRule, dropping } from '../rule.ts';
 import { isSymptomCode } from './symptoms.ts';
 
@@ -35,11 +35,10 @@ export const excludes1: CodingRule = {
 
 /** Where the Tabular List prints an Excludes1 note that keeps `other` from standing beside `code`. */
 export function excludesAt(edition: Icd10CmEdition, code: string, other: string): string | undefined {
-  for (const note of edition.notes(code)) {
-    if (note.kind !== 'excludes1') continue;
+  for (const note of notesNaming(edition, code, 'excludes1')) {
     // A note that names its own code speaks of that code with another meaning, not of a conflict.
-    if (noteNames(note, code, edition)) continue;
-    if (noteNames(note, other, edition)) return note.at;
+    if (names(note, code, edition)) continue;
+    if (names(note, other, edition)) return note.at;
   }
   return undefined;
 }
