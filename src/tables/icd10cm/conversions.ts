@@ -15,7 +15,8 @@ export interface Conversion {
  * @source CDC/NCHS, ICD-10-CM conversion tables 2016 to FY2026
  */
 export class Conversions {
-  constructor(private readonly pack: RowPack) {}
+  /** @param packs of every release at hand, shipped and added; each tells of all years up to its own */
+  constructor(private readonly packs: readonly RowPack[]) {}
 
   /** Codes in use before a code came in; without dot. */
   previous(code: string): readonly Conversion[] {
@@ -28,12 +29,15 @@ export class Conversions {
   }
 
   private rows(code: string, way: 'previous' | 'next'): readonly Conversion[] {
-    const found: Conversion[] = [];
-    for (let index = this.pack.lowerBound(code); index < this.pack.size; index++) {
-      const [key, rowWay, date = '', other = ''] = this.pack.row(index);
-      if (key !== code) break;
-      if (rowWay === way) found.push({ code: other, date: date as DateOfService });
+    const found = new Map<string, Conversion>();
+    for (const pack of this.packs) {
+      for (let index = pack.lowerBound(code); index < pack.size; index++) {
+        const [key, rowWay, date = '', other = ''] = pack.row(index);
+        if (key !== code) break;
+        if (rowWay === way && !found.has(other))
+          found.set(other, { code: other, date: date as DateOfService });
+      }
     }
-    return found;
+    return [...found.values()];
   }
 }

@@ -4,6 +4,7 @@ import { withDot, withoutDot } from '../../record/code-system.ts';
 import type { Edition } from '../edition.ts';
 import { once } from '../once.ts';
 import type { PackShelf } from '../pack-shelf.ts';
+import { addedPeriods, withAddedPeriods } from './added-periods.ts';
 import { Conversions } from './conversions.ts';
 import { DatedCodes, holds } from './dated-codes.ts';
 import { Gems, withIcd9Dot } from './gems.ts';
@@ -34,8 +35,16 @@ class PackedIcd10Cm implements Icd10CmTables {
   private readonly openPoaExempt = once(
     () => new PoaExempt(this.shelf.pack(this.only('icd10cm-validity'), 'poaExempt')),
   );
-  private readonly openConversions = once(
-    () => new Conversions(this.shelf.pack(this.only('icd10cm-conversions'), 'conversions')),
+  private readonly openConversions = once(() => {
+    this.only('icd10cm-conversions');
+    const editions = this.shelf.editions('icd10cm-conversions');
+    return new Conversions(editions.map((edition) => this.shelf.pack(edition, 'conversions')));
+  });
+  private readonly openPeriods = once(() =>
+    addedPeriods(
+      this.shelf.editions('icd10cm'),
+      (edition, code) => this.open(edition).entry(code)?.billable === true,
+    ),
   );
   private readonly openGems = once(
     () =>
@@ -53,7 +62,7 @@ class PackedIcd10Cm implements Icd10CmTables {
 
   status(code: string, onDate: DateOfService): CodeStatus {
     const bare = withoutDot(code);
-    const intervals = this.openDates().validity(bare);
+    const intervals = this.validity(bare);
     if (intervals.some((interval) => holds(interval, onDate))) return 'valid';
     if (intervals.some((interval) => interval.from <= onDate)) return 'expired';
     if (intervals.length > 0) return 'future';
@@ -62,7 +71,8 @@ class PackedIcd10Cm implements Icd10CmTables {
   }
 
   validity(code: string): readonly ValidityInterval[] {
-    return this.openDates().validity(withoutDot(code));
+    const bare = withoutDot(code);
+    return withAddedPeriods(this.openDates().validity(bare), this.openPeriods(), bare);
   }
 
   attributes(code: string, onDate: DateOfService): Icd10CmAttributes {
@@ -79,7 +89,7 @@ class PackedIcd10Cm implements Icd10CmTables {
       questionableAdmission: has('qadm'),
       unspecified: has('unspecified'),
       externalCause: has('ecodepdx'),
-      poaExempt: this.openPoaExempt().has(bare),
+      poaExempt: this.isPoaExempt(bare, onDate),
       editorAttributes: named,
     };
   }
@@ -151,6 +161,16 @@ class PackedIcd10Cm implements Icd10CmTables {
       .fromIcd9(withoutDot(code))
       .map((equivalent) => withDot(equivalent.code));
     return [...new Set(codes)];
+  }
+
+  /** By the list the user added, for its time; else by the shipped one. */
+  private isPoaExempt(bare: string, onDate: DateOfService): boolean {
+    const list = this.shelf
+      .editions('icd10cm-poa-exempt')
+      .findLast((edition) => edition.effectiveFrom <= onDate);
+    return list === undefined
+      ? this.openPoaExempt().has(bare)
+      : this.shelf.pack(list, 'codes').find(bare) !== -1;
   }
 
   private open(edition: Edition): PackedIcd10CmEdition {
