@@ -41,10 +41,12 @@ export function dictionary(
 ): DictionaryEntry[] {
   const entries: DictionaryEntry[] = [];
   const never = new Set(notInText.map((term) => wordSetKey(contentWords(term, table))));
+  const ambiguous = ambiguousSets(lexicon, table);
   const taken = new Map<string, DictionaryEntry>();
   const add = (entry: DictionaryEntry): void => {
     if (entry.words.length === 0) return;
-    const wordSet = wordSetKey(entry.words);
+    const ordered = (entry.form & ENTRY_FORMS.exact) !== 0;
+    const wordSet = ordered ? entry.words.join(' ') : wordSetKey(entry.words);
     if (never.has(wordSet)) return;
     const key = `${wordSet}\t${entry.context.join(',')}`;
     if (taken.has(key)) return;
@@ -53,16 +55,40 @@ export function dictionary(
   };
   for (const row of lexicon) {
     if (overlaps(row.term, table)) continue;
-    add(entry(row.code, row.term, 'lexicon', contentWords(row.term, table), row.context));
+    const words = ambiguous.has(wordSetKey(contentWords(row.term, table)))
+      ? allWords(row.term, table)
+      : undefined;
+    if (words === undefined)
+      add(entry(row.code, row.term, 'lexicon', contentWords(row.term, table), row.context));
+    else add({ ...entry(row.code, row.term, 'lexicon', words, row.context), form: ENTRY_FORMS.exact });
   }
   const titled = titleEntries(classification, table);
   for (const title of titled) add(title);
   for (const { code, text } of classification.terms) {
     if (EXTERNAL_CAUSE.test(code) || POISONING_AXIS.test(code)) continue;
     for (const variant of bracketVariants(text))
-      for (const found of variants(code, variant, 'inclusion', table)) add(found);
+      for (const found of variants(code, variant, 'inclusion', table))
+        if (namesInjury(code, found)) add(found);
   }
   return entries;
+}
+
+/** Sets of words that make two terms with two codes (`lung cancer metastatic`, `metastatic cancer to lung`): order decides. */
+function ambiguousSets(lexicon: readonly LexiconRow[], table: WordTable): ReadonlySet<string> {
+  const codes = new Map<string, string>();
+  const ambiguous = new Set<string>();
+  for (const { term, code, context } of lexicon) {
+    if (context.length > 0) continue;
+    const key = wordSetKey(contentWords(term, table));
+    const other = codes.get(key);
+    if (other === undefined) codes.set(key, code);
+    else if (other !== code) ambiguous.add(key);
+  }
+  return ambiguous;
+}
+
+function allWords(text: string, table: WordTable): string[] {
+  return [...new Set(wordsOf(text).flatMap((w) => table.meaning(w)))];
 }
 
 function wordSetKey(words: readonly string[]): string {
@@ -117,6 +143,11 @@ function variants(
     );
 }
 
+/** Inclusion terms of injuries may be parts of the body that the title above is about (`Thyroid cartilage`). */
+function namesInjury(code: string, { words }: DictionaryEntry): boolean {
+  return !code.startsWith('S') || words.some((w) => GENERIC_WORDS.has(w) && !SITE_WORDS.has(w));
+}
+
 function entry(
   code: string,
   text: string,
@@ -168,6 +199,17 @@ function overlaps(text: string, table: WordTable): boolean {
   return false;
 }
 
+/** Words that a letter after them belongs to. */
+const LETTERED: ReadonlySet<string> = new Set([
+  'hepatitis',
+  'vitamin',
+  'influenza',
+  'type',
+  'factor',
+  'group',
+  'streptococcus',
+]);
+
 /** The words of a term that a note must hold, in the classification's words. */
 export function contentWords(text: string, table: WordTable): string[] {
   const words = wordsOf(text);
@@ -177,7 +219,8 @@ export function contentWords(text: string, table: WordTable): string[] {
   if (telling.every((w) => SEVERITY_WORDS.has(w) || LATERALITY_WORDS.has(w))) {
     return telling.length === words.length ? [] : meant(words);
   }
-  // "hepatitis a": a letter at the end is a name
-  if (words.at(-1) === 'a') return [...meant(telling), 'a'];
+  // "hepatitis a", "vitamin a deficiency": the letter is a name
+  if (words.some((w, i) => w === 'a' && (i === words.length - 1 || LETTERED.has(words[i - 1] ?? ''))))
+    return meant(words);
   return meant(telling).filter((w) => !STOP_WORDS.has(w));
 }

@@ -211,7 +211,8 @@ export class Matcher {
         else {
           const beside = tokens[between - 1]?.sign === SIGN.join || tokens[between + 1]?.sign === SIGN.join;
           const site = (token.classes & WORD_CLASSES.site) !== 0;
-          if (!site || !beside || ++sites > MOST_SITES_BETWEEN) return false;
+          if (!site || !beside || (form & ENTRY_FORMS.joined) !== 0 || ++sites > MOST_SITES_BETWEEN)
+            return false;
         }
       }
       if (joins && sites === 0 && (form & ENTRY_FORMS.joined) === 0) return false;

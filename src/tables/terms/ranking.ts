@@ -3,6 +3,7 @@ import { creditOf, type Query, readQuery } from './query.ts';
 import { Speller } from './spelling.ts';
 import { CODE_FLAGS, FULL_WEIGHT, type TermIndex } from './term-index.ts';
 import { TopTerms } from './top-terms.ts';
+import { wordsOf } from './words.ts';
 
 /** A code found, before its title is looked up. */
 export interface Hit {
@@ -25,6 +26,9 @@ const SAYS_NO_MORE = 0.4;
 const WRONG_POLARITY = 0.1;
 const CANDIDATES = 160;
 const MOST_COVERING = 80;
+const LONGEST_LITERAL = 200;
+const NEARLY_ALL = 0.93;
+const LITERAL = 1.02;
 const LEAST_CREDIT = 0.3;
 /** Factors for what a code is, apart from the words: how common, how specific, on which side. */
 const PRIOR = {
@@ -66,26 +70,37 @@ export class Ranking {
    */
   hits(text: string, editionBit: number, accepts: (code: string) => boolean): readonly Hit[] {
     const best = new Map<string, Hit>();
+    const written = wordsOf(text.slice(0, LONGEST_LITERAL)).join(' ');
     const understood = readQuery(text, this.index, this.speller, false);
-    this.collect(understood, editionBit, accepts, best);
+    this.collect(understood, written, editionBit, accepts, best);
     const plain = readQuery(text, this.index, this.speller, true);
-    if (!sameSlots(understood, plain)) this.collect(plain, editionBit, accepts, best);
+    if (!sameSlots(understood, plain)) this.collect(plain, written, editionBit, accepts, best);
     return [...best.values()].sort((a, b) => b.score - a.score || (a.code < b.code ? -1 : 1));
   }
 
   private collect(
     query: Query,
+    written: string,
     editionBit: number,
     accepts: (code: string) => boolean,
     best: Map<string, Hit>,
   ): void {
     if (query.total === 0) return;
     for (const term of this.candidates(query, editionBit)) {
-      const hit = this.resolve(term, query, editionBit);
-      if (hit === undefined || !accepts(hit.code)) continue;
+      const found = this.resolve(term, query, editionBit);
+      if (found === undefined || !accepts(found.code)) continue;
+      const hit =
+        found.score > NEARLY_ALL && this.isWritten(term, written)
+          ? { ...found, score: found.score * LITERAL }
+          : found;
       const known = best.get(hit.code);
       if (known === undefined || hit.score > known.score) best.set(hit.code, hit);
     }
+  }
+
+  /** Whether a query is a term word for word, so that it stands before others of the same words. */
+  private isWritten(term: number, written: string): boolean {
+    return wordsOf(this.index.termText(term)).join(' ') === written;
   }
 
   /** The terms that share most with the query. */

@@ -34,6 +34,16 @@ export const PASSED_OVER: TokenMeaning = {
   sign: SIGN.none,
 };
 
+/** Words that open another clause. */
+const CLAUSE_WORDS: ReadonlySet<string> = new Set([
+  'that',
+  'which',
+  'who',
+  'but',
+  'because',
+  'although',
+  'while',
+]);
 const CACHED_WORDS = 50_000;
 const INSIGNIFICANT = WORD_CLASSES.stop | WORD_CLASSES.laterality | WORD_CLASSES.severity;
 
@@ -113,5 +123,5 @@ function signOf(word: string): number {
   if (word === ',') return SIGN.comma;
   if (word === 'and' || word === 'or' || word === '/') return SIGN.join;
   if (LINKING_WORDS.has(word)) return SIGN.link;
-  return /^[.;:?!|\n]+$/.test(word) ? SIGN.break : SIGN.none;
+  return CLAUSE_WORDS.has(word) || /^[.;:?!|\n]+$/.test(word) ? SIGN.break : SIGN.none;
 }
