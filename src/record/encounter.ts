@@ -39,9 +39,7 @@ export type ServiceLine = z.infer<typeof ServiceLineSchema>;
 export const EncounterSchema = z.looseObject({
   id: z.string().nullish(),
   setting: z.enum(SETTINGS),
-  patient: z
-    .object({ birthDate: isoDate.nullish(), sex: z.enum(['F', 'M', 'U']).nullish() })
-    .nullish(),
+  patient: z.object({ birthDate: isoDate.nullish(), sex: z.enum(['F', 'M', 'U']).nullish() }).nullish(),
   admissionDate: isoDate.nullish(),
   dischargeDate: isoDate.nullish(),
   dateOfService: isoDate.nullish(),
