@@ -42,16 +42,22 @@ export function dictionary(
   const entries: DictionaryEntry[] = [];
   const never = new Set(notInText.map((term) => wordSetKey(contentWords(term, table))));
   const ambiguous = ambiguousSets(lexicon, table);
-  const taken = new Map<string, DictionaryEntry>();
+  const taken = new Map<string, number>();
   const add = (entry: DictionaryEntry): void => {
     if (entry.words.length === 0) return;
     const ordered = (entry.form & ENTRY_FORMS.exact) !== 0;
     const wordSet = ordered ? entry.words.join(' ') : wordSetKey(entry.words);
     if (never.has(wordSet)) return;
     const key = `${wordSet}\t${entry.context.join(',')}`;
-    if (taken.has(key)) return;
-    taken.set(key, entry);
-    entries.push(entry);
+    const known = taken.get(key);
+    if (known === undefined) {
+      taken.set(key, entries.length);
+      entries.push(entry);
+    } else {
+      // "acute hypoxic respiratory failure" is also written with a link: "… failure with hypoxia"
+      const same = entries[known];
+      if (same?.code === entry.code) entries[known] = { ...same, form: same.form | entry.form };
+    }
   };
   for (const row of lexicon) {
     if (overlaps(row.term, table)) continue;

@@ -45,6 +45,9 @@ describe('bracketVariants', () => {
     expect(bracketVariants('Exposure to human immunodeficiency virus [HIV]')).toEqual([
       'Exposure to human immunodeficiency virus',
     ]);
+    expect(bracketVariants('Sepsis due to Escherichia coli [E. coli]')).toEqual([
+      'Sepsis due to Escherichia coli',
+    ]);
     expect(bracketVariants('Human immunodeficiency virus [HIV] disease complicating pregnancy')).toEqual([
       'Human immunodeficiency virus disease complicating pregnancy',
     ]);

@@ -139,8 +139,10 @@ export function bracketVariants(text: string): string[] {
     const isAbbreviation = /^[A-Za-z0-9-]{2,8}$/.test(inside) && /[A-Z].*[A-Z]/.test(inside);
     if (isAbbreviation) {
       if (atEnd && startsAlike(inside, outside)) variants.add(inside);
-    } else if (atEnd) variants.add(inside);
-    else
+    } else if (atEnd) {
+      // behind a link the bracket names its last word: "Sepsis due to Escherichia coli [E. coli]"
+      if (!/\b(?:due|of|with|in|by|from|to)\b/i.test(outside)) variants.add(inside);
+    } else
       variants.add(
         text
           .replace(`${before} [${inside}]`, inside)

@@ -194,7 +194,6 @@ export class Matcher {
 
   /** Whether only words that may stand there stand between the words of a term. */
   private joined(used: readonly number[], form: number, tokens: readonly TokenMeaning[]): boolean {
-    let inverted = false;
     for (let i = 1; i < used.length; i++) {
       let sites = 0;
       let joins = false;
@@ -203,12 +202,10 @@ export class Matcher {
         if (token === undefined || token.sign === SIGN.break) return false;
         if (token.sign === SIGN.comma) {
           if (!this.commaHolds(used, i, between, tokens)) return false;
-          inverted = true;
         } else if (token.sign === SIGN.link) {
           if ((form & ENTRY_FORMS.linked) === 0) return false;
         } else if (token.sign === SIGN.join) joins = true;
-        else if (token.insignificant) inverted ||= (token.classes & WORD_CLASSES.stop) !== 0;
-        else {
+        else if (!token.insignificant) {
           const beside = tokens[between - 1]?.sign === SIGN.join || tokens[between + 1]?.sign === SIGN.join;
           const site = (token.classes & WORD_CLASSES.site) !== 0;
           if (!site || !beside || (form & ENTRY_FORMS.joined) !== 0 || ++sites > MOST_SITES_BETWEEN)
@@ -218,11 +215,10 @@ export class Matcher {
       if (joins && sites === 0 && (form & ENTRY_FORMS.joined) === 0) return false;
     }
     const last = used.at(-1) ?? 0;
-    // "stenosis of aortic valve" is no "aortic stenosis", "pain, heart disease" no "heart pain"
-    return (
-      !(inverted && (tokens[last]?.adjective === true || this.hasComma(used, tokens))) ||
-      tokens[last + 1]?.noun !== true
-    );
+    // "stenosis of aortic valve" is no "aortic stenosis", "anemia in chronic …" no "chronic anemia",
+    // "pain, heart disease" no "heart pain"
+    const belongsToNext = tokens[last]?.adjective === true || this.hasComma(used, tokens);
+    return !(belongsToNext && tokens[last + 1]?.noun === true);
   }
 
   private hasComma(used: readonly number[], tokens: readonly TokenMeaning[]): boolean {

@@ -15,7 +15,7 @@ export interface TokenMeaning {
   readonly insignificant: boolean;
   /** Word class bits of its first word. */
   readonly classes: number;
-  /** It is the adjective of a part of the body (`pulmonary`), so that a noun follows. */
+  /** It is an adjective (`pulmonary`, `chronic`), so that a noun may follow that it belongs to. */
   readonly adjective: boolean;
   /** It may be the noun that an adjective before it belongs to. */
   readonly noun: boolean;
@@ -44,8 +44,18 @@ const CLAUSE_WORDS: ReadonlySet<string> = new Set([
   'although',
   'while',
 ]);
+/** Species that are written after the first letter of their genus. */
+const ORGANISMS: ReadonlyMap<string, string> = new Map([
+  ['coli', 'e'],
+  ['diff', 'c'],
+]);
 const CACHED_WORDS = 50_000;
 const INSIGNIFICANT = WORD_CLASSES.stop | WORD_CLASSES.laterality | WORD_CLASSES.severity;
+
+/** Adjectives that stand before the name of a condition. */
+const ATTRIBUTES: ReadonlySet<string> = new Set(
+  'acute chronic subacute recurrent primary congenital acquired traumatic benign malignant'.split(' '),
+);
 
 /** Nouns that add nothing to the adjective of a part of the body. */
 const PLACE_NOUNS: ReadonlySet<string> = new Set('area region site joint space cavity side'.split(' '));
@@ -61,13 +71,14 @@ export class TokenReader {
     const tokens = words.map((word) => this.token(word));
     for (let i = 1; i < words.length; i++) {
       if (words[i] === 'post' && words[i - 1] === 'status') tokens[i] = PASSED_OVER;
-      const before = words[i - 1] === '-' ? i - 2 : i - 1;
+      const before = words[i - 1] === '-' || words[i - 1] === '.' ? i - 2 : i - 1;
       const prefix = (words[before] ?? '').toLowerCase();
-      if (!HYPHENATED_PREFIXES.has(prefix)) continue;
+      const organism = ORGANISMS.get(words[i] ?? '') === prefix;
+      if (!organism && (words[i - 1] === '.' || !HYPHENATED_PREFIXES.has(prefix))) continue;
       const joined = this.token(`${prefix}${words[i] ?? ''}`);
       if (joined.numbers.length === 0) continue;
       tokens[i] = joined;
-      tokens[before] = PASSED_OVER;
+      for (let passed = before; passed < i; passed++) tokens[passed] = PASSED_OVER;
     }
     return tokens;
   }
@@ -106,10 +117,11 @@ export class TokenReader {
     };
   }
 
-  /** Whether a word is another form of the name of a part of the body. */
+  /** Whether a word is another form of the name of a part of the body, or says how a condition runs. */
   private isAdjective(words: readonly string[]): boolean {
     const [word] = words;
     if (word === undefined || words.length !== 1) return false;
+    if (ATTRIBUTES.has(word)) return true;
     const number = this.index.wordNumber(word);
     if (number < 0) return false;
     const meaning = this.index.meaning(number);

@@ -39,6 +39,9 @@ const SIGNED =
 const JOINED_PREFIX =
   /\b(non|post|pre|anti|intra|inter|extra|peri|multi|sub|hyper|hypo|micro|macro|supra|infra|trans|auto|over|under|ante|neo|co|re)-(?=[a-z]{3})|\b(non) (?=[a-z])|\b(post) (?=(?:op|operative|traumatic|procedural|partum|menopausal|herpetic|nasal|surgical|natal|term|viral|inflammatory|infectious|concussi[a-z]+|thrombotic|phlebitic|nasal|void)\b)|\b(x)[- ](?=ray)/g;
 
+/** `E. coli` and `C. diff`, however written. */
+const ORGANISM = /\b(?:(e)[. -]{1,2}(?=coli\b)|(c)[. -]{1,2}(?=diff(?:icile)?\b))/g;
+
 /** Whether a word is such a beginning when a hyphen follows it. */
 export const HYPHENATED_PREFIXES: ReadonlySet<string> = new Set(
   'non post pre anti intra inter extra peri multi sub hyper hypo micro macro supra infra trans auto over under ante neo co re'.split(
@@ -202,6 +205,7 @@ export function wordsOf(text: string): string[] {
     plain = plain.replace(JOINED_PREFIX, '$1$2$3$4').replace(/\bstatus[- ]post\b/g, 'status');
   }
   if (plain.includes('+')) plain = plain.replace(/([a-z0-9])\+(?=\s|$|[,.;)])/g, '$1 positive');
+  if (plain.includes('coli') || plain.includes('diff')) plain = plain.replace(ORGANISM, '$1$2');
   plain = plain.replace(SIGNED, (sign) => ` ${SIGNED_SHORTHAND.get(sign) ?? sign} `);
   plain = plain.replace(/'s\b|s'(?=\s|$)|'/g, (mark) => (mark === "s'" ? 's' : ''));
   const words = plain.match(/[a-z0-9]+(?:\.\d+)?/g);
