@@ -13,7 +13,7 @@ import {
   readNotInText,
   readWordTable,
 } from './terms-lexicon.ts';
-import { hcpcsTerms, icd10pcsTerms } from './terms-procedures.ts';
+import { cptTerms, hcpcsTerms, icd10pcsTerms } from './terms-procedures.ts';
 import { WordTable } from './terms-word-table.ts';
 import { bracketVariants } from './terms-words.ts';
 
@@ -27,6 +27,7 @@ export const termsBuilder: TableBuilder = {
       { path: 'terms/icd10cm.bin.gz', bytes: icd10cmTerms(tables, table) },
       { path: 'terms/icd10pcs.bin.gz', bytes: sectionPackBytes(icd10pcsTerms(tables, table)) },
       { path: 'terms/hcpcs.bin.gz', bytes: sectionPackBytes(hcpcsTerms(tables, table)) },
+      { path: 'terms/cpt.bin.gz', bytes: sectionPackBytes(cptTerms(tables, table)) },
     ];
     return {
       packs,
@@ -39,6 +40,7 @@ export const termsBuilder: TableBuilder = {
             icd10cm: 'terms/icd10cm.bin.gz',
             icd10pcs: 'terms/icd10pcs.bin.gz',
             hcpcs: 'terms/hcpcs.bin.gz',
+            cpt: 'terms/cpt.bin.gz',
           },
           source: {
             publisher: 'Chartwright',

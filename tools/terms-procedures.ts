@@ -1,4 +1,5 @@
 import { type DateOfService, ICD10_START } from '../src/base/date-of-service.ts';
+import { openCpt } from '../src/tables/cpt/open-cpt.ts';
 import type { Icd10PcsEdition, PcsIndexLine } from '../src/tables/icd10pcs/icd10pcs.ts';
 import { openIcd10Pcs } from '../src/tables/icd10pcs/open-icd10pcs.ts';
 import { PackShelf } from '../src/tables/pack-shelf.ts';
@@ -103,4 +104,30 @@ export function hcpcsTerms(tables: TablesAtHand, table: WordTable): SectionToWri
       .map((text): TermToIndex => ({ code: row.code ?? '', text, source: 'index' })),
   );
   return indexSections({ editions: [ICD10_START], codes, terms, dictionary: [], table });
+}
+
+/** Marks a range of CPT codes among codes, so that no code is taken for the beginning of a range. */
+export const RANGE_MARK = '~';
+
+/** CPT without its descriptors: levels of evaluation and management and the names of ranges, in our own words. */
+export function cptTerms(tables: TablesAtHand, table: WordTable): SectionToWrite[] {
+  const shelf = new PackShelf(
+    tables.editions.map((e) => ({ ...e, checksums: {}, provenance: 'shipped' })),
+    (path) => tables.pack(path),
+  );
+  const blank = { place: '', sevenths: [], editions: EVERY_EDITION, prior: 30 };
+  const levels = openCpt(shelf)
+    .emLevels()
+    .map((level): CodeToIndex => ({ ...blank, code: level.code, title: level.description, billable: true }));
+  const ranges = packRows(tables, 'cpt/structure.tsv').map(
+    ({ from = '', to = '', section = '', subsection = '' }): CodeToIndex => ({
+      ...blank,
+      code: `${RANGE_MARK}${from === to ? from : `${from}-${to}`}`,
+      title: `${subsection} (${section})`,
+      billable: false,
+    }),
+  );
+  const codes = [...new Map([...levels, ...ranges].map((code) => [code.code, code])).values()];
+  codes.sort((a, b) => (a.code < b.code ? -1 : 1));
+  return indexSections({ editions: [ICD10_START], codes, terms: [], dictionary: [], table });
 }

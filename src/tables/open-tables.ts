@@ -3,6 +3,7 @@ import { openCpt } from './cpt/open-cpt.ts';
 import type { Edition } from './edition.ts';
 import { openHcpcs } from './hcpcs/open-hcpcs.ts';
 import { openIcd10Cm } from './icd10cm/open-icd10cm.ts';
+import { openIcd10CmIndex } from './icd10cm-index/open-icd10cm-index.ts';
 import { openIcd10Pcs } from './icd10pcs/open-icd10pcs.ts';
 import { once } from './once.ts';
 import { PackShelf } from './pack-shelf.ts';
@@ -21,16 +22,20 @@ import type { Terms } from './terms/terms.ts';
 export function openTables(catalog: readonly Edition[], readPack: ReadPack): Tables {
   const shelf = new PackShelf(catalog, readPack);
   const icd10cm = once(() => openIcd10Cm(shelf));
-  const terms = once((): Terms => openTerms(readPack, { icd10cm, icd10pcs }));
+  const icd10cmIndex = once(() => openIcd10CmIndex(shelf));
   const icd10pcs = once(() => openIcd10Pcs(shelf));
   const hcpcs = once(() => openHcpcs(shelf));
   const cpt = once(() => openCpt(shelf));
+  const terms = once((): Terms => openTerms(readPack, { icd10cm, icd10pcs, hcpcs, cpt }));
   const claims = once(() => openClaimLists(shelf));
   const procedureSystems = once((): readonly DatedCodeSystem[] => [icd10pcs(), hcpcs(), cpt()]);
   return {
     editions: catalog,
     get icd10cm() {
       return icd10cm();
+    },
+    get icd10cmIndex() {
+      return icd10cmIndex();
     },
     get icd10pcs() {
       return icd10pcs();

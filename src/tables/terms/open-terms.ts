@@ -1,12 +1,11 @@
 import type { DateOfService } from '../../base/date-of-service.ts';
 import { type CodeSystem, withDot, withoutDot } from '../../record/code-system.ts';
 import type { Icd10CmEdition, Icd10CmTables } from '../icd10cm/icd10cm.ts';
-import type { Icd10PcsTables } from '../icd10pcs/icd10pcs.ts';
 import { once } from '../once.ts';
 import type { ReadPack } from '../tables.ts';
 import { Matcher } from './matcher.ts';
 import { namesProcedure } from './pcs-completion.ts';
-import { ProcedureSearch } from './procedure-search.ts';
+import { ProcedureSearch, type ProcedureTables } from './procedure-search.ts';
 import { Ranking } from './ranking.ts';
 import { SectionPack } from './section-pack.ts';
 import { sourceName, TermIndex } from './term-index.ts';
@@ -23,9 +22,8 @@ const CLEARLY_BETTER = 0.25;
 const PROCEDURE_NAMED = -0.15;
 
 /** The code systems that give titles and validity to the codes found, each opened when it is first needed. */
-export interface SearchedSystems {
+export interface SearchedSystems extends ProcedureTables {
   readonly icd10cm: () => Pick<Icd10CmTables, 'on'>;
-  readonly icd10pcs: () => Pick<Icd10PcsTables, 'on'>;
 }
 
 /**
@@ -37,7 +35,7 @@ export function openTerms(read: ReadPack, systems: SearchedSystems): Terms {
   const index = once(() => new TermIndex(new SectionPack(read(ICD10CM_PACK))));
   const ranking = once(() => new Ranking(index()));
   const matcher = once(() => new Matcher(index(), 'icd10cm'));
-  const procedures = new ProcedureSearch(read, systems.icd10pcs);
+  const procedures = new ProcedureSearch(read, systems);
   return {
     search: (query, options) => {
       const diagnoses = (limit: number): SearchResult[] =>
@@ -68,7 +66,8 @@ function search(
   if (wellAnswered) return found;
   const others = [
     ...(asked.includes('icd10pcs') ? procedures.icd10pcs(text, options.onDate, accepts) : []),
-    ...(asked.includes('hcpcs') ? procedures.level2(text, accepts) : []),
+    ...(asked.includes('hcpcs') ? procedures.level2(text, options.onDate, accepts) : []),
+    ...(asked.includes('cpt') ? procedures.cpt(text, accepts) : []),
   ].sort((a, b) => b.score - a.score);
   return merged(found, others, limit, namesProcedure(text) ? PROCEDURE_NAMED : CLEARLY_BETTER);
 }
@@ -90,6 +89,7 @@ function merged(
 
 const ICD10CM_LIKE = /^[a-z]\d[0-9a-z](?:\.[0-9a-z]{0,4}|[0-9a-z]{0,4})-?$/i;
 const PCS_LIKE = /^[0-9bcdfghx][0-9a-hj-np-z]{2,6}$/i;
+const CPT_LIKE = /^\d{4}[\dfmtu]$/i;
 const LEVEL2_LIKE = /^[a-v]\d{2,4}$/i;
 
 /** The codes a query names outright, whole or by their first characters; empty when it names none. */
@@ -112,7 +112,9 @@ function codeResults(
     results.push(...procedures.icd10pcsByPrefix(text, options.onDate, limit));
   }
   if (asked.includes('hcpcs') && LEVEL2_LIKE.test(text))
-    results.push(...procedures.level2ByPrefix(text, limit));
+    results.push(...procedures.level2ByPrefix(text, options.onDate, limit));
+  if ((options.systems === undefined || asked.includes('cpt')) && CPT_LIKE.test(text))
+    results.push(...procedures.cptByCode(text));
   return results.slice(0, limit);
 }
 

@@ -76,6 +76,14 @@ describe('codes as queries', () => {
     expect(search('0FT4').map((r) => r.code)).toContain('0FT44ZZ');
     expect(first('J1885')).toBe('J1885');
   });
+  it('says of a CPT code where it belongs, never its descriptor', () => {
+    expect(search('27447')[0]).toMatchObject({ system: 'cpt', code: '27447' });
+    expect(search('27447')[0]?.title).toContain('not licensed');
+    expect(search('mastectomy', { systems: ['cpt'] })[0]).toMatchObject({
+      code: '19300-19307',
+      billable: false,
+    });
+  });
 });
 
 describe('procedures and supplies', () => {
