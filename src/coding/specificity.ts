@@ -196,7 +196,9 @@ const SIDES: ReadonlySet<string> = new Set(['right', 'left', 'bilateral']);
 
 /** A title beside the start that names a structure the record does not: "unspecified collateral ligament" of a knee sprain. */
 function saysMore(leaf: Leaf, known: ReadonlySet<string>, cues: SpecificityCues): boolean {
-  return leaf.demands.open.some((word) => !known.has(word) && !cues.words.has(word) && !leaf.shared.has(word));
+  return leaf.demands.open.some(
+    (word) => !known.has(word) && !cues.words.has(word) && !leaf.shared.has(word),
+  );
 }
 
 /** The documented words a title needs beyond those already known; undefined when one is missing or ruled out. */
