@@ -16,6 +16,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Register>>> = {
   data: async () => (await import('./commands/data.ts')).registerData,
   batch: async () => (await import('./commands/batch.ts')).registerBatch,
   eval: async () => (await import('./commands/eval.ts')).registerEval,
+  check: async () => (await import('./commands/check.ts')).registerCheck,
+  explain: async () => (await import('./commands/explain.ts')).registerExplain,
   schema: async () => (await import('./commands/schema.ts')).registerSchema,
 };
 

@@ -1,0 +1,25 @@
+import pc from 'picocolors';
+import type { Finding } from '../base/finding.ts';
+import { wrap } from './wrap.ts';
+
+const MARKS = { error: pc.red('stop'), warning: pc.yellow('look'), advice: pc.dim('note') } as const;
+
+/** The findings of one encounter as a page: what stops the claim first. */
+export function printFindings(id: string, findings: readonly Finding[]): string {
+  const count = (severity: Finding['severity']): number =>
+    findings.filter((f) => f.severity === severity).length;
+  const lines = [
+    `${pc.bold(id)}  ${String(count('error'))} to stop, ${String(count('warning'))} to look at, ${String(count('advice'))} to know`,
+  ];
+  for (const finding of findings) {
+    const codes = finding.codes.length === 0 ? '' : ` ${pc.cyan(finding.codes.join(' '))}`;
+    lines.push(
+      '',
+      `${MARKS[finding.severity]}  ${pc.bold(finding.edit)}${codes}${finding.path === undefined ? '' : pc.dim(`  ${finding.path}`)}`,
+    );
+    lines.push(...wrap(finding.message, 6));
+    const { document, section, edition } = finding.authority;
+    lines.push(...wrap(pc.dim([document, section, edition].filter((p) => p !== undefined).join(', ')), 6));
+  }
+  return `${lines.join('\n')}\n`;
+}

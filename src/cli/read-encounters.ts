@@ -1,0 +1,53 @@
+import type { Problem } from '../base/problem.ts';
+import { type Encounter, EncounterSchema } from '../record/encounter.ts';
+import { jsonPath } from './read-encounter.ts';
+import { readTextInput } from './read-input.ts';
+
+/** An encounter of the input with its id, or what is wrong with it and where. */
+export type EncounterItem =
+  | { readonly id: string; readonly encounter: Encounter }
+  | { readonly id: string; readonly problem: Problem };
+
+/**
+ * The encounters of a JSON or NDJSON input; the result of `chartwright code` stands for its encounter. A bad line is a
+ * problem with its line and JSON path; the others go on.
+ */
+export function* readEncounters(path: string): Generator<EncounterItem> {
+  const { id: name, text } = readTextInput(path).value;
+  const whole = tryJson(text);
+  if (whole !== undefined) {
+    const many = Array.isArray(whole) ? whole : [whole];
+    for (const [index, value] of many.entries())
+      yield encounterItem(value, many.length === 1 ? name : `${name}[${String(index)}]`, `${name}`);
+    return;
+  }
+  let number = 0;
+  for (const line of text.split(/\r?\n/)) {
+    number++;
+    if (line.trim() === '') continue;
+    const value = tryJson(line);
+    const place = `${name}, line ${String(number)}`;
+    if (value === undefined)
+      yield { id: `line ${String(number)}`, problem: { place, message: 'this is not JSON' } };
+    else yield encounterItem(value, `line ${String(number)}`, place);
+  }
+}
+
+function tryJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function encounterItem(value: unknown, fallbackId: string, place: string): EncounterItem {
+  const record = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+  const inner = 'encounter' in record && 'codes' in record ? record.encounter : value;
+  const given = record.id;
+  const id = typeof given === 'string' || typeof given === 'number' ? String(given) : fallbackId;
+  const parsed = EncounterSchema.safeParse(inner);
+  if (parsed.success) return { id, encounter: parsed.data };
+  const message = parsed.error.issues.map((issue) => `${jsonPath(issue.path)}: ${issue.message}`).join('; ');
+  return { id, problem: { place, message } };
+}
