@@ -5,6 +5,7 @@ import type { CptTables } from './cpt/cpt.ts';
 import type { Edition } from './edition.ts';
 import type { HcpcsTables } from './hcpcs/hcpcs.ts';
 import type { CodeStatus, Icd10CmTables } from './icd10cm/icd10cm.ts';
+import type { Icd10CmIndexTables } from './icd10cm-index/icd10cm-index.ts';
 import type { Icd10PcsTables } from './icd10pcs/icd10pcs.ts';
 import type { RowPack } from './row-pack.ts';
 import type { Terms } from './terms/terms.ts';
@@ -26,6 +27,8 @@ export interface DatedCodeSystem {
 export interface Tables {
   readonly editions: readonly Edition[];
   readonly icd10cm: Icd10CmTables;
+  /** Neoplasm Table, Table of Drugs, External Cause and Alphabetic Index, where the user added them. */
+  readonly icd10cmIndex: Icd10CmIndexTables;
   readonly icd10pcs: Icd10PcsTables;
   readonly hcpcs: HcpcsTables;
   readonly cpt: CptTables;

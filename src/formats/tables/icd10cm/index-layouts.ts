@@ -1,3 +1,4 @@
+import { termKey } from '../../../tables/icd10cm-index/index-pack.ts';
 import { textOfBytes } from '../decode.ts';
 import { fiscalDate } from '../effective-date.ts';
 import { type TableLayout, US_GOVERNMENT } from '../layout.ts';
@@ -80,7 +81,7 @@ function indexLayout(layout: {
 export function indexRows(lines: readonly IndexLine[]): readonly (readonly string[])[] {
   let key = '';
   return lines.map((line) => {
-    if (line.level === 0) key = indexKey(line.essential);
+    if (line.level === 0) key = termKey(line.essential);
     const cells = Array.from(
       { length: LAST_CELL - FIRST_CELL + 1 },
       (_, i) => line.cells.get(i + FIRST_CELL) ?? '',
@@ -97,14 +98,4 @@ export function indexRows(lines: readonly IndexLine[]): readonly (readonly strin
       line.cells.size === 0 ? '' : cells.join('|'),
     ];
   });
-}
-
-/** How terms are compared: lower case, no diacritics, letters and digits with one blank between words. */
-export function indexKey(term: string): string {
-  return term
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
 }
