@@ -15,7 +15,7 @@ const ICD10CM_PACK = 'terms/icd10cm.bin.gz';
 const DEFAULT_LIMIT = 10;
 const SYSTEMS_BY_DEFAULT: readonly CodeSystem[] = ['icd10cm', 'icd10pcs', 'hcpcs'];
 /** Where diagnoses answer the query this well, procedures and supplies are not looked at unless asked for. */
-const WELL_ANSWERED = 0.8;
+const WELL_ANSWERED = 0.65;
 /** So many diagnoses stand before any procedure, unless the procedure is clearly the better answer. */
 const DIAGNOSES_FIRST = 5;
 const CLEARLY_BETTER = 0.25;

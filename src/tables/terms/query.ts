@@ -35,6 +35,8 @@ export interface Query {
   /** Normalised words, for 7th characters. */
   readonly words: ReadonlySet<string>;
   readonly total: number;
+  /** Some word was read as shorthand (`ca`), so that reading it as it stands gives another query. */
+  readonly hasShorthand: boolean;
 }
 
 const SCALE = {
@@ -100,7 +102,17 @@ export function readQuery(text: string, index: TermIndex, speller: Speller, plai
     }
   }
   const total = slots.reduce((sum, s) => sum + s.weight, 0);
-  return { slots, byWord: slotsByWord(slots), side, numbers, words: new Set(raw.map((r) => r.word)), total };
+  const hasShorthand =
+    !plain && raw.some(({ word }) => index.isShorthand(Math.max(0, index.wordNumber(word))));
+  return {
+    slots,
+    byWord: slotsByWord(slots),
+    hasShorthand,
+    side,
+    numbers,
+    words: new Set(raw.map((r) => r.word)),
+    total,
+  };
 }
 
 function slotsByWord(slots: readonly Slot[]): ReadonlyMap<number, readonly Satisfies[]> {

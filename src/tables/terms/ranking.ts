@@ -49,6 +49,8 @@ export class Ranking {
   private readonly used: Float32Array;
   private readonly slotSeen: Uint8Array;
   private readonly slotCredit: Float32Array;
+  /** What the surroundings of a code give to the query at hand. */
+  private readonly around = new Map<number, Float32Array>();
   private readonly codeTermsStart: Uint32Array;
   private readonly codeTerms: Uint32Array;
 
@@ -73,8 +75,9 @@ export class Ranking {
     const written = wordsOf(text.slice(0, LONGEST_LITERAL)).join(' ');
     const understood = readQuery(text, this.index, this.speller, false);
     this.collect(understood, written, editionBit, accepts, best);
-    const plain = readQuery(text, this.index, this.speller, true);
-    if (!sameSlots(understood, plain)) this.collect(plain, written, editionBit, accepts, best);
+    if (understood.hasShorthand) {
+      this.collect(readQuery(text, this.index, this.speller, true), written, editionBit, accepts, best);
+    }
     return [...best.values()].sort((a, b) => b.score - a.score || (a.code < b.code ? -1 : 1));
   }
 
@@ -86,6 +89,7 @@ export class Ranking {
     best: Map<string, Hit>,
   ): void {
     if (query.total === 0) return;
+    this.around.clear();
     for (const term of this.candidates(query, editionBit)) {
       const found = this.resolve(term, query, editionBit);
       if (found === undefined || !accepts(found.code)) continue;
@@ -215,8 +219,18 @@ export class Ranking {
     return sides !== 0 && (sides & CODE_FLAGS[query.side]) === 0 ? factor * PRIOR.wrongSide : factor;
   }
 
-  /** Words that the titles above and the other terms of a code add to it. */
+  /** Words that the titles above and the other terms of a code add to it; worked out once for a query. */
   private giveFromAround(credits: Float32Array, query: Query, code: number): void {
+    let around = this.around.get(code);
+    if (around === undefined) {
+      around = new Float32Array(credits.length);
+      this.collectAround(around, query, code);
+      this.around.set(code, around);
+    }
+    for (let s = 0; s < credits.length; s++) credits[s] = Math.max(credits[s] ?? 0, around[s] ?? 0);
+  }
+
+  private collectAround(credits: Float32Array, query: Query, code: number): void {
     const { index } = this;
     for (let above = code + 1; above > 0; above = index.codeParent[above - 1] ?? 0) {
       this.giveTerm(credits, query, index.codeTitleTerm[above - 1] ?? 0, FROM_ABOVE);
@@ -257,13 +271,6 @@ function saysEnough(query: Query, credits: Float32Array): boolean {
 function isNumber(word: string): boolean {
   const first = word.charCodeAt(0);
   return first >= 48 && first <= 57;
-}
-
-function sameSlots(a: Query, b: Query): boolean {
-  return (
-    a.slots.length === b.slots.length &&
-    a.slots.every((s, i) => s.alternatives[0]?.word === b.slots[i]?.alternatives[0]?.word)
-  );
 }
 
 function termsByCode(index: TermIndex): [Uint32Array, Uint32Array] {

@@ -166,6 +166,11 @@ export class TermIndex {
     return start === end ? this.meaning(word) : this.queryMeans.subarray(start, end);
   }
 
+  /** Whether a word is read otherwise in a query than in running text. */
+  isShorthand(word: number): boolean {
+    return (this.queryMeansStart[word] ?? 0) < (this.queryMeansStart[word + 1] ?? 0);
+  }
+
   /** Number of a code (with dot, no 7th character), or -1. */
   codeNumber(code: string): number {
     if (this.codeNumbers.size === 0) {
