@@ -95,14 +95,15 @@ export function resolveMention(
 }
 
 function cuesOf(mention: Mention, encounter: 'A' | 'D' | 'S', context: CodingContext): SpecificityCues {
-  const words = new Set([...titleWords(mention.text), ...mention.modifiers.flatMap(titleWords)]);
+  const own = new Set(titleWords(mention.text));
+  const words = new Set([...own, ...mention.modifiers.flatMap(titleWords)]);
   // What a word of the body or a numeral also says: leg → lower limb, iii → 3.
   const implied = stemTable(context.tables.list('coding/site-words.tsv'), 'word', 'implies');
   for (const word of [...words]) {
     for (const other of implied.get(word)?.split(' ') ?? []) words.add(other);
   }
   if (context.reading.facts.sex === 'M') words.add('male');
-  return { words, laterality: mention.laterality, encounter };
+  return { words, own, laterality: mention.laterality, encounter };
 }
 
 function termText(mention: Mention): string {

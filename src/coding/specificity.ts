@@ -8,6 +8,8 @@ import { type TitleDemands, titleDemands, titleWords } from './title-words.ts';
 export interface SpecificityCues {
   /** Words of the clause that describe the condition, as `titleWords` gives them. */
   readonly words: ReadonlySet<string>;
+  /** Those of them that the term itself holds, which its code already says. */
+  readonly own?: ReadonlySet<string>;
   readonly laterality: Laterality | null;
   /** 7th character by the phase of care: A active treatment, D routine healing, S sequela. */
   readonly encounter: 'A' | 'D' | 'S';
@@ -60,7 +62,9 @@ export function bothSides(
 ): readonly MostSpecific[] {
   const whole = mostSpecific(edition, code, cues);
   if (whole === undefined) return [];
-  if (cues.laterality !== 'bilateral' || !/unspecified/i.test(whole.entry.longTitle)) return [whole];
+  const title = whole.entry.longTitle;
+  if (cues.laterality !== 'bilateral' || !/unspecified/i.test(title) || /\bbilateral\b/i.test(title))
+    return [whole];
   const right = mostSpecific(edition, code, { ...cues, laterality: 'right' });
   const left = mostSpecific(edition, code, { ...cues, laterality: 'left' });
   if (right === undefined || left === undefined) return [whole];
@@ -99,6 +103,8 @@ function documented(
     if (outside && saysMore(leaf, known, cues)) continue;
     const found = fits(leaf, known, cues);
     if (found === undefined || (found.length === 0 && leaf.entry !== start)) continue;
+    // The term chose the start among its siblings; its own words are no reason to leave it.
+    if (outside && found.every((word) => cues.own?.has(word) === true && !SIDES.has(word))) continue;
     if (best === undefined || isBetter(leaf, found, best, known)) best = { leaf, found };
   }
   if (best === undefined || best.found.length === 0 || best.leaf.entry.code === start.code) return start;
@@ -281,9 +287,15 @@ function openings(entry: Icd10CmEntry): number {
 function mostOpen(entries: readonly Icd10CmEntry[]): Icd10CmEntry | undefined {
   let best: Icd10CmEntry | undefined;
   for (const entry of entries) {
-    if (best === undefined || openings(entry) > openings(best)) best = entry;
+    if (best === undefined || openings(entry) > openings(best) || isPlainer(entry, best)) best = entry;
   }
   return best;
+}
+
+/** As open, and saying less that the record would have to say: "unspecified ear" before "recurrent, unspecified ear". */
+function isPlainer(entry: Icd10CmEntry, other: Icd10CmEntry): boolean {
+  const asked = (e: Icd10CmEntry): number => titleDemands(e.longTitle).required.length;
+  return openings(entry) === openings(other) && asked(entry) < asked(other);
 }
 
 function seventhCharacter(
