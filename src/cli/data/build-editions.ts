@@ -1,14 +1,18 @@
 import type { Problem } from '../../base/problem.ts';
 import { cptParts } from '../../formats/tables/cpt/edition-parts.ts';
 import { hcpcsParts } from '../../formats/tables/hcpcs/edition-parts.ts';
-import { type Icd10CmSources, icd10cmParts } from '../../formats/tables/icd10cm/edition-parts.ts';
+import {
+  type Icd10CmSources,
+  icd10cmParts,
+  SMALLEST_SHARE,
+} from '../../formats/tables/icd10cm/edition-parts.ts';
 import type { TablePart } from '../../formats/tables/layout.ts';
 import type { Edition } from '../../tables/edition.ts';
 import { editionName } from './edition-name.ts';
 import { addedRows, type EditionToAdd } from './home-tables.ts';
 import { icd10pcsIndexParts, icd10pcsParts } from './icd10pcs-parts.ts';
 import type { NearestEditions } from './nearest-editions.ts';
-import type { DatedFile } from './recognise-files.ts';
+import { type DatedFile, damaged } from './recognise-files.ts';
 
 /** An edition ready to be written, with what the user should know of it. */
 export interface BuiltEdition extends EditionToAdd {
@@ -119,9 +123,17 @@ function icd10cm(files: readonly DatedFile[], nearest: NearestEditions, problems
     if (content.kind === 'icd10cm-codes') sources.order = content.rows;
     if (content.kind === 'icd10cm-list') sources.list = content.chapters;
   }
-  const from = files[0]?.from;
-  const read = icd10cmParts(sources, nearest.icd10cm(from));
-  return { ...read.value, problems: [...problems, ...read.problems] };
+  const neighbour = nearest.icd10cm(files[0]?.from);
+  const cut = files.find((file) => file.content.kind === 'icd10cm-codes' && !file.endsInLine);
+  if (cut !== undefined && (sources.order?.length ?? 0) < neighbour.codes.length * SMALLEST_SHARE)
+    throw damaged(cut.name, 'it is cut short');
+  try {
+    const read = icd10cmParts(sources, neighbour);
+    return { ...read.value, problems: [...problems, ...read.problems] };
+  } catch (error) {
+    const names = files.map((file) => file.name).join(', ');
+    throw damaged(names, error instanceof Error ? error.message : String(error));
+  }
 }
 
 function unique(values: readonly string[]): readonly string[] {

@@ -1,6 +1,7 @@
+import { AppError } from '../../base/app-error.ts';
 import type { DateOfService } from '../../base/date-of-service.ts';
 import type { NeighbourRows } from '../../formats/tables/icd10cm/edition-parts.ts';
-import { type Edition, editionOn } from '../../tables/edition.ts';
+import type { Edition } from '../../tables/edition.ts';
 import { PackShelf } from '../../tables/pack-shelf.ts';
 import type { RowPack } from '../../tables/row-pack.ts';
 import type { ReadPack } from '../../tables/tables.ts';
@@ -9,10 +10,7 @@ import type { ReadPack } from '../../tables/tables.ts';
 export class NearestEditions {
   private readonly shelf: PackShelf;
 
-  constructor(
-    private readonly catalog: readonly Edition[],
-    readPack: ReadPack,
-  ) {
+  constructor(catalog: readonly Edition[], readPack: ReadPack) {
     this.shelf = new PackShelf(catalog, readPack);
   }
 
@@ -37,11 +35,29 @@ export class NearestEditions {
     return this.shelf.pack(holder ?? nearest, 'labels');
   }
 
+  /** The edition in force on a day, else the nearest other one; a damaged one is passed over. */
   private edition(table: string, from: DateOfService | undefined): Edition {
-    const editions = this.catalog.filter((edition) => edition.table === table);
-    const newest = this.shelf.editions(table).at(-1)?.effectiveFrom;
-    const choice = editionOn(editions, (from ?? newest ?? '') as DateOfService);
-    return choice?.edition ?? this.shelf.editionOn(table, (from ?? '') as DateOfService).edition;
+    const editions = this.shelf.editions(table);
+    const day = from ?? editions.at(-1)?.effectiveFrom ?? '';
+    const before = editions.filter((edition) => edition.effectiveFrom <= day).reverse();
+    const after = editions.filter((edition) => edition.effectiveFrom > day);
+    const whole = [...before, ...after].find((edition) => this.opens(edition));
+    if (whole !== undefined) return whole;
+    throw new AppError(
+      'table-missing',
+      `No edition of ${table} is at hand to borrow from.`,
+      'chartwright data list',
+    );
+  }
+
+  private opens(edition: Edition): boolean {
+    try {
+      for (const role of Object.keys(edition.packs)) this.shelf.pack(edition, role);
+      return true;
+    } catch (error) {
+      if (error instanceof AppError) return false;
+      throw error;
+    }
   }
 }
 

@@ -14,6 +14,8 @@ export interface ReadFile {
   readonly content: TableContent;
   readonly problems: readonly Problem[];
   readonly effective: EffectiveDate | undefined;
+  /** The file ends with a line end, as official text files do: it was not cut off within a line. */
+  readonly endsInLine: boolean;
 }
 
 export interface Recognised {
@@ -52,12 +54,21 @@ export function recogniseFiles(
   return { files, left };
 }
 
+const LINE_END = 10;
+
 function read(layout: TableLayout, file: TableFile): ReadFile {
   const { value, problems } = contentOf(layout, file);
   if (problems.some(({ place }) => isCutLine(place, file)))
     throw damaged(file.name, 'it ends in the middle of a line');
   if (isEmpty(value)) throw damaged(file.name, problems[0]?.message ?? 'it holds no row');
-  return { layout, name: file.name, content: value, problems, effective: layout.effectiveFrom(file) };
+  return {
+    layout,
+    name: file.name,
+    content: value,
+    problems,
+    effective: layout.effectiveFrom(file),
+    endsInLine: file.bytes.at(-1) === LINE_END,
+  };
 }
 
 function contentOf(layout: TableLayout, file: TableFile): ReturnType<TableLayout['read']> {
@@ -69,7 +80,8 @@ function contentOf(layout: TableLayout, file: TableFile): ReturnType<TableLayout
   }
 }
 
-function damaged(name: string, what: string): AppError {
+/** A file that cannot be used as it is; nothing is changed. */
+export function damaged(name: string, what: string): AppError {
   return new AppError(
     'table-damaged',
     `${name} cannot be used: ${what.replace(/\.$/, '')}.`,
@@ -79,11 +91,11 @@ function damaged(name: string, what: string): AppError {
 
 /** Whether a problem is at the last line of a file that does not end with a line end. */
 function isCutLine(place: string, { bytes }: TableFile): boolean {
-  if (bytes.at(-1) === 10) return false;
+  if (bytes.at(-1) === LINE_END) return false;
   const line = /, line (\d+)$/.exec(place)?.[1];
   if (line === undefined) return false;
   let lines = 1;
-  for (const byte of bytes) if (byte === 10) lines++;
+  for (const byte of bytes) if (byte === LINE_END) lines++;
   return Number(line) === lines;
 }
 

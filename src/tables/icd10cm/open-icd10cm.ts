@@ -42,9 +42,14 @@ class PackedIcd10Cm implements Icd10CmTables {
   });
   private readonly openPeriods = once(() =>
     addedPeriods(
-      this.shelf.editions('icd10cm'),
+      this.shelf
+        .editions('icd10cm')
+        .filter((edition) => edition.provenance === 'shipped' || this.opens(edition)),
       (edition, code) => this.open(edition).entry(code)?.billable === true,
     ),
+  );
+  private readonly hasAdded = once(() =>
+    this.shelf.editions('icd10cm').some((e) => e.provenance === 'added'),
   );
   private readonly openGems = once(
     () =>
@@ -62,6 +67,8 @@ class PackedIcd10Cm implements Icd10CmTables {
 
   status(code: string, onDate: DateOfService): CodeStatus {
     const bare = withoutDot(code);
+    // A damaged edition is refused on its own days and passed over on others.
+    if (this.hasAdded()) this.on(onDate);
     const intervals = this.validity(bare);
     if (intervals.some((interval) => holds(interval, onDate))) return 'valid';
     if (intervals.some((interval) => interval.from <= onDate)) return 'expired';
@@ -129,6 +136,7 @@ class PackedIcd10Cm implements Icd10CmTables {
   title(code: string): string | undefined {
     const bare = withoutDot(code);
     for (const edition of [...this.shelf.editions('icd10cm')].reverse()) {
+      if (!this.opens(edition)) continue;
       const title = this.open(edition).officialTitle(bare);
       if (title !== undefined) return title;
     }
@@ -171,6 +179,16 @@ class PackedIcd10Cm implements Icd10CmTables {
     return list === undefined
       ? this.openPoaExempt().has(bare)
       : this.shelf.pack(list, 'codes').find(bare) !== -1;
+  }
+
+  private opens(edition: Edition): boolean {
+    try {
+      this.open(edition);
+      return true;
+    } catch (error) {
+      if (error instanceof AppError) return false;
+      throw error;
+    }
   }
 
   private open(edition: Edition): PackedIcd10CmEdition {

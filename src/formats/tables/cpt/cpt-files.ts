@@ -46,8 +46,8 @@ export const cptDescriptorFiles: readonly TableLayout[] = SIZES.map(([size, file
   title: `CPT ${size} descriptors, licensed (${example})`,
   recognise: (head: string, name: string) => {
     const lines = head.split(/\r?\n/).filter((line) => line.trim() !== '');
-    const codes = lines.slice(0, -1).filter((line) => LINE.test(line)).length;
-    return filePattern.test(name.split('/').at(-1) ?? '') && codes >= 1 && codes * 2 > lines.length - 1;
+    const codes = lines.filter((line) => LINE.test(line)).length;
+    return filePattern.test(name.split('/').at(-1) ?? '') && codes >= 1 && codes * 2 >= lines.length;
   },
   effectiveFrom: calendarDate,
   read: (file) => {

@@ -4,7 +4,7 @@ import type { OrderRow } from '../order-file.ts';
 import { CODE_COLUMNS, type OfficialTitle, rowsOfTabularList } from './code-rows.ts';
 import { type TreeCode, writeOutCodes } from './code-tree.ts';
 import { NOTE_COLUMNS, noteRows } from './note-rows.ts';
-import { OUTLINE_COLUMNS, outlineRows } from './outline-rows.ts';
+import { OUTLINE_COLUMNS, outlineRows, sectionHolds } from './outline-rows.ts';
 import type { SourceChapter, SourceCode } from './tabular-list.ts';
 
 /** Rows of an edition at hand: what the new one borrows where its own files do not say it. */
@@ -30,6 +30,8 @@ export interface Icd10CmParts {
 }
 
 const NAMED_DIFFERENCES = 5;
+/** A code set that lost more than a tenth in a release is not likely to be whole. */
+export const SMALLEST_SHARE = 0.9;
 
 /**
  * The packs `codes`, `outline` and `notes` of an edition of ICD-10-CM. Codes and titles are those of the order file
@@ -38,10 +40,20 @@ const NAMED_DIFFERENCES = 5;
  */
 export function icd10cmParts({ order, list }: Icd10CmSources, nearest: NeighbourRows): Read<Icd10CmParts> {
   const problems: Problem[] = [];
-  const chapters = list ?? chaptersOfOutline(nearest.outline);
   const codes = order === undefined ? codesOfList(list ?? [], nearest) : order.map(treeCode);
   if (order !== undefined && list !== undefined) problems.push(...differences(codes, list));
   const known = new Set(codes.map((code) => code.code));
+  const categories = [...known].filter((code) => code.length === 3);
+  const chapters = (list ?? chaptersOfOutline(nearest.outline)).map((chapter) => ({
+    ...chapter,
+    sections: chapter.sections.filter((section) => sectionHolds(section.id, categories)),
+  }));
+  if (codes.length < nearest.codes.length * SMALLEST_SHARE) {
+    problems.push({
+      place: 'code set',
+      message: `It holds ${String(codes.length)} codes and headers, ${nearest.name} holds ${String(nearest.codes.length)}. Codes that it lacks will be unknown in its time; see whether the file is whole.`,
+    });
+  }
   const notes =
     list === undefined
       ? nearest.notes.filter(([place = '']) => !isCode(place) || known.has(place))

@@ -69,19 +69,35 @@ function withLaterCategories(
   return { from: range.from, to };
 }
 
+/** Whether a code set has categories within a section. */
+export function sectionHolds(id: string, categories: readonly string[]): boolean {
+  return (
+    rangeIn(id, categories, new Map(categories.map((category, index) => [category, index]))) !== undefined
+  );
+}
+
 /** First and last position of a section's categories; its ends need not be codes (T07-T88, U00-U49). */
 function rangeOf(
   id: string,
   categories: readonly string[],
   position: ReadonlyMap<string, number>,
 ): Omit<Range, 'id'> {
+  const range = rangeIn(id, categories, position);
+  if (range === undefined) throw new Error(`section ${id} holds no category`);
+  return range;
+}
+
+function rangeIn(
+  id: string,
+  categories: readonly string[],
+  position: ReadonlyMap<string, number>,
+): Omit<Range, 'id'> | undefined {
   const [first = id, last = first] = id.split('-');
   const exactFrom = position.get(first);
   const exactTo = position.get(last);
   const from = exactFrom ?? categories.findIndex((category) => category >= first && category[0] === first[0]);
   const to = exactTo ?? categories.findLastIndex((category) => category <= last && category[0] === last[0]);
-  if (from === -1 || to < from) throw new Error(`section ${id} holds no category`);
-  return { from, to };
+  return from === -1 || to < from ? undefined : { from, to };
 }
 
 function orderRows(codes: readonly TreeCode[], known: ReadonlySet<string>): readonly string[][] {
