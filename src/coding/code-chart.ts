@@ -2,6 +2,7 @@ import type { CodeSuggestion, NotCoded, PhysicianQuery } from '../record/suggest
 import type { Candidate } from './candidate.ts';
 import { findCandidates } from './candidates.ts';
 import type { CodingContext } from './context.ts';
+import { evaluationAndManagement } from './evaluation-management/evaluation-management.ts';
 import { presentOnAdmission } from './present-on-admission.ts';
 import { propose } from './proposal.ts';
 import { lateralityConflict } from './queries/laterality-conflict.ts';
@@ -32,10 +33,11 @@ export function codeChart(context: CodingContext): CodedChart {
     for (const { candidate, why } of outcome.dropped) notCoded.push(...leftOut(candidate, why));
   }
   const sequenced = sequence(candidates, context);
+  const visit = evaluationAndManagement(candidates, context);
   return {
-    codes: sequenced.map((s) => suggestion(s, context)),
+    codes: [...sequenced.map((s) => suggestion(s, context)), ...visit.codes],
     notCoded: inTextOrder(notCoded),
-    queries: QUERIES.flatMap((unit) => unit.raise(candidates, context)),
+    queries: [...QUERIES.flatMap((unit) => unit.raise(candidates, context)), ...visit.queries],
   };
 }
 

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { tables } from '../../../test/tables.ts';
+import type { DateOfService } from '../../base/date-of-service.ts';
+import { suggest } from '../../engine.ts';
+import type { Setting } from '../../record/setting.ts';
+
+function visit(text: string, setting: Setting = 'professional') {
+  const result = suggest(
+    { texts: [{ id: 'note', text }], setting, date: '2026-05-10' as DateOfService },
+    tables,
+  );
+  return { services: result.codes.filter((c) => c.role === 'service'), queries: result.queries };
+}
+const levels = (text: string, setting?: Setting) => visit(text, setting).services.map((c) => c.code);
+
+const established = (rest: string) => `CHIEF COMPLAINT\nFollow-up visit.\n\nASSESSMENT AND PLAN\n${rest}\n`;
+
+describe('the level of an office visit by medical decision making', () => {
+  it('two stable chronic illnesses and prescription drug management are moderate', () => {
+    expect(
+      levels(
+        established(
+          '1. Hypertension, stable. Continue lisinopril 20 mg daily.\n2. Hypothyroidism, stable. Refill levothyroxine.',
+        ),
+      ),
+    ).toEqual(['99214']);
+  });
+  it('one acute uncomplicated illness with over-the-counter treatment is low', () => {
+    expect(levels(established('1. Acute pharyngitis. Tylenol and rest. Return as needed.'))).toEqual([
+      '99213',
+    ]);
+  });
+  it('a new patient gets the new-patient codes', () => {
+    expect(
+      levels(
+        'CHIEF COMPLAINT\nNew patient to establish care.\n\nASSESSMENT AND PLAN\n1. Hypertension, uncontrolled. Start amlodipine 5 mg daily.\n2. Type 2 diabetes. Continue metformin.',
+      ),
+    ).toEqual(['99204']);
+  });
+  it('shows the grid: problems, data, risk, each with why', () => {
+    const [level] = visit(
+      established(
+        '1. Hypertension, stable. Continue lisinopril 20 mg daily.\n2. Gout, stable. Continue allopurinol. CBC and uric acid ordered.',
+      ),
+    ).services;
+    expect(level?.reason.map((r) => r.step)).toEqual(['visit', 'problems', 'data', 'risk', 'level']);
+    expect(level?.evidence.length).toBeGreaterThan(1);
+  });
+  it('is a question, not a code, where new or established is not stated', () => {
+    const { services, queries } = visit(
+      'CHIEF COMPLAINT\nCough.\n\nASSESSMENT AND PLAN\n1. Acute bronchitis. Rest and fluids.',
+    );
+    expect(services).toEqual([]);
+    expect(queries.map((q) => q.topic)).toContain('New or established patient');
+  });
+});
+
+describe('total time', () => {
+  it('decides where it reaches a higher level, thresholds met or exceeded', () => {
+    expect(levels(established('1. Acute pharyngitis. Rest. I spent 40 minutes on this visit.'))).toEqual([
+      '99215',
+    ]);
+    expect(levels(established('1. Acute pharyngitis. Rest. I spent 39 minutes on this visit.'))).toEqual([
+      '99214',
+    ]);
+  });
+  it('from 69 minutes is Medicare prolonged time, a unit for each 15', () => {
+    const { services } = visit(established('1. Acute pharyngitis. Rest. I spent 84 minutes on this visit.'));
+    expect(services.map((c) => [c.code, c.units])).toEqual([
+      ['99215', 1],
+      ['G2212', 2],
+    ]);
+  });
+  it('never decides in the emergency department', () => {
+    const note =
+      'EMERGENCY DEPARTMENT NOTE\n\nCHIEF COMPLAINT\nSore throat.\n\nIMPRESSION\n1. Acute pharyngitis.\n\nPLAN\nTylenol and rest. I spent 80 minutes on this visit.';
+    expect(levels(note)).toEqual(['99283']);
+  });
+});
+
+describe('no level', () => {
+  it.each(['inpatient', 'outpatient'] as const)('is given for the facility (%s)', (setting) => {
+    expect(levels(established('1. Hypertension, stable. Continue lisinopril 20 mg daily.'), setting)).toEqual(
+      [],
+    );
+  });
+  it('is given for an operative note', () => {
+    expect(
+      levels(
+        'OPERATIVE REPORT\n\nPOSTOPERATIVE DIAGNOSIS\nAcute appendicitis.\n\nPROCEDURE\nLaparoscopic appendectomy.',
+      ),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,177 @@
+import type { DocumentReading } from '../../reading/reading.ts';
+import type { CodeSuggestion, Evidence, PhysicianQuery, ReasonStep } from '../../record/suggestion.ts';
+import type { Candidate } from '../candidate.ts';
+import type { CodingContext } from '../context.ts';
+import { OPEN_OPTIONS } from '../queries/query-unit.ts';
+import { dataReviewed } from './data-reviewed.ts';
+import { EM_GUIDELINES, MDM_LEVELS, type MdmGrid, mdmLevel } from './grid.ts';
+import { problemsAddressed } from './problems.ts';
+import { prolongedService } from './prolonged-service.ts';
+import { riskOfManagement } from './risk.ts';
+import { totalTime } from './total-time.ts';
+import { type VisitKind, visitKind } from './visit-kind.ts';
+
+/** The level of a visit with its grid, or the question that must be answered first. */
+export interface EvaluationAndManagement {
+  readonly codes: readonly CodeSuggestion[];
+  readonly queries: readonly PhysicianQuery[];
+}
+
+const NONE: EvaluationAndManagement = { codes: [], queries: [] };
+
+/**
+ * The evaluation and management level of a professional visit: by medical decision making (two of problems, data and
+ * risk), or by the total time documented, whichever is higher; never by time in the emergency department.
+ *
+ * @source CPT E/M guidelines 2021 and 2023 (cited); thresholds in data/cpt/em-levels.tsv
+ */
+export function evaluationAndManagement(
+  candidates: readonly Candidate[],
+  context: CodingContext,
+): EvaluationAndManagement {
+  if (context.setting !== 'professional' || candidates.length === 0) return NONE;
+  for (const document of context.reading.documents) {
+    const kind = visitKind(document);
+    if (kind === undefined || !hasAssessment(document)) continue;
+    if (kind.patient === undefined) return { codes: [], queries: [newOrEstablished(document)] };
+    const code = levelOf(document, kind, candidates, context);
+    if (code === undefined) return NONE;
+    const prolonged = prolongedService(document, code.code, context);
+    return { codes: prolonged === undefined ? [code] : [code, prolonged], queries: [] };
+  }
+  return NONE;
+}
+
+function hasAssessment(document: DocumentReading): boolean {
+  return document.sections.some((s) =>
+    ['assessment', 'plan', 'assessmentAndPlan', 'impression', 'dischargeDiagnosis'].includes(s.name),
+  );
+}
+
+interface LevelRow {
+  readonly code: string;
+  readonly mdm: readonly string[];
+  readonly minutes: number | undefined;
+}
+
+function levelOf(
+  document: DocumentReading,
+  kind: VisitKind,
+  candidates: readonly Candidate[],
+  context: CodingContext,
+): CodeSuggestion | undefined {
+  const rows = levelRows(kind, context);
+  const grid: MdmGrid = {
+    problems: problemsAddressed(document, candidates, context.tables),
+    data: dataReviewed(document),
+    risk: riskOfManagement(document),
+  };
+  const level = mdmLevel(grid);
+  const time = kind.setting === 'emergency' ? undefined : totalTime(document);
+  const byMdm = rows.find((row) => row.mdm.includes(level));
+  const byTime =
+    time === undefined
+      ? undefined
+      : rows.filter((row) => row.minutes !== undefined && row.minutes <= time.minutes).at(-1);
+  const row = kind.setting === 'hospital-discharge' ? (byTime ?? rows[0]) : laterOf(rows, byMdm, byTime);
+  if (row === undefined) return undefined;
+  const usesTime = row === byTime && row !== byMdm && time !== undefined;
+  const evidence = usesTime
+    ? [time.evidence]
+    : [...grid.problems.evidence, ...grid.data.evidence, ...grid.risk.evidence, ...kind.evidence];
+  if (evidence.length === 0) return undefined;
+  return {
+    system: 'cpt',
+    code: row.code,
+    title: `${SETTING_WORDS[kind.setting]}${kind.patient === 'any' ? '' : `, ${kind.patient ?? ''}`}${kind.setting === 'hospital-discharge' ? '' : `, ${level} decision making`}`,
+    role: 'service',
+    confidence: kind.setting === 'hospital-discharge' ? 0.6 : confidenceOf(grid),
+    units: 1,
+    evidence: distinct(evidence),
+    reason: reasonOf(grid, kind, row.code, usesTime ? time.minutes : undefined),
+  };
+}
+
+function levelRows(kind: VisitKind, context: CodingContext): readonly LevelRow[] {
+  const pack = context.tables.list('cpt/em-levels.tsv');
+  const rows: LevelRow[] = [];
+  for (let i = 0; i < pack.size; i++) {
+    const [code = '', setting = '', patient = '', mdm = '', minutes = ''] = pack.row(i);
+    if (setting !== kind.setting || (patient !== kind.patient && patient !== 'any')) continue;
+    rows.push({ code, mdm: mdm.split('/'), minutes: minutes === '' ? undefined : Number(minutes) });
+  }
+  return rows;
+}
+
+function laterOf(
+  rows: readonly LevelRow[],
+  a: LevelRow | undefined,
+  b: LevelRow | undefined,
+): LevelRow | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return rows.indexOf(a) >= rows.indexOf(b) ? a : b;
+}
+
+const SETTING_WORDS: Readonly<Record<VisitKind['setting'], string>> = {
+  office: 'Office or other outpatient visit',
+  hospital: 'Hospital inpatient or observation visit',
+  'hospital-discharge': 'Hospital discharge day',
+  emergency: 'Emergency department visit',
+  'nursing-facility': 'Nursing facility visit',
+  home: 'Home or residence visit',
+  'consultation-outpatient': 'Outpatient consultation',
+};
+
+/** Surer where all three elements agree. */
+function confidenceOf(grid: MdmGrid): number {
+  const ranks = [grid.problems, grid.data, grid.risk].map((e) => MDM_LEVELS.indexOf(e.level));
+  const spread = Math.max(...ranks) - Math.min(...ranks);
+  return spread === 0 ? 0.75 : spread === 1 ? 0.65 : 0.55;
+}
+
+function reasonOf(
+  grid: MdmGrid,
+  kind: VisitKind,
+  code: string,
+  minutes: number | undefined,
+): readonly ReasonStep[] {
+  const element = (name: string, { level, why }: MdmGrid['problems']): ReasonStep => ({
+    step: name,
+    text: `${name}: ${level}, ${why}`,
+    authority: EM_GUIDELINES,
+  });
+  const last =
+    minutes === undefined
+      ? `two of three elements meet ${mdmLevel(grid)}: ${code}`
+      : `total time of ${String(minutes)} minutes meets or exceeds the minimum of ${code}`;
+  return [
+    {
+      step: 'visit',
+      text: `${SETTING_WORDS[kind.setting]}, ${kind.patient ?? ''}`,
+      authority: EM_GUIDELINES,
+    },
+    element('problems', grid.problems),
+    element('data', grid.data),
+    element('risk', grid.risk),
+    { step: 'level', text: last, authority: EM_GUIDELINES },
+  ];
+}
+
+function newOrEstablished(document: DocumentReading): PhysicianQuery {
+  const { id, text, start, end } = document.document;
+  const words = /\S+(\s+\S+){0,5}/.exec(text.slice(start, end));
+  const at = start + (words?.index ?? 0);
+  const quoted = words?.[0] ?? text.slice(start, start + 1);
+  return {
+    topic: 'New or established patient',
+    question:
+      'The level of the visit depends on it: was the patient seen by this practice and specialty within the last three years?',
+    indicators: [{ document: id, start: at, end: at + quoted.length, text: quoted }],
+    options: ['New patient', 'Established patient', ...OPEN_OPTIONS],
+  };
+}
+
+function distinct(evidence: readonly Evidence[]): readonly Evidence[] {
+  const seen = new Set<number>();
+  return evidence.filter((e) => !seen.has(e.start) && seen.add(e.start)).slice(0, 12);
+}
