@@ -17,6 +17,7 @@ import { dirname, join } from 'node:path';
 import { AppError } from '../../base/app-error.ts';
 import { userFolder } from '../packs-on-disk.ts';
 import { Progress } from '../progress.ts';
+import { type AnswerHead, httpGetBytes } from './http-get.ts';
 import { checkZip, isZip } from './zip-archive.ts';
 
 /** A downloaded file, whole and checked. */
@@ -35,8 +36,9 @@ export interface DownloadOptions {
 
 const ATTEMPTS = 5;
 const PAUSE = 500;
-/** A server that says nothing for so long is given up. */
-const SILENCE = 30_000;
+const WHOLE = 200;
+const PART = 206;
+const RANGE_NOT_THERE = 416;
 const KILOBYTE = 1024;
 
 /** The folder for downloaded files: `downloads` in the user's folder. */
@@ -55,7 +57,9 @@ export async function download(url: URL, options: DownloadOptions = {}): Promise
   const folder = downloadFolder();
   mkdirSync(folder, { recursive: true });
   const path = join(folder, name);
-  const part = new PartialFile(`${path}.part`, url);
+  // Named by its address too: another address that has no such file must not disturb what came from this one.
+  const address = createHash('sha256').update(url.href).digest('hex').slice(0, 8);
+  const part = new PartialFile(`${path}.${address}.part`, url);
   const progress = new Progress(name, undefined);
   try {
     await getAll(url, part, progress, options.pause ?? PAUSE);
@@ -97,43 +101,33 @@ async function getAll(url: URL, part: PartialFile, progress: Progress, pause: nu
 
 /** Gets what is missing; true when the file is whole. */
 async function getRest(url: URL, part: PartialFile, progress: Progress): Promise<boolean> {
-  const silence = new AbortController();
-  let timer = setTimeout(() => silence.abort(), SILENCE);
   const from = part.resumable ? part.size : 0;
-  try {
-    const headers: Record<string, string> = { 'accept-encoding': 'identity', 'user-agent': 'chartwright' };
-    if (from > 0) {
-      headers.range = `bytes=${String(from)}-`;
-      if (part.validator !== '') headers['if-range'] = part.validator;
-    }
-    const response = await fetch(url, { headers, signal: silence.signal, redirect: 'follow' });
-    if (response.status === 416) {
-      part.restart();
-      return false;
-    }
-    if (!response.ok) throw refused(url, response.status);
-    const resumed = response.status === 206;
-    if (!resumed) part.restart();
-    const total = totalSize(response, resumed ? from : 0);
-    part.describe(response.headers.get('etag') ?? response.headers.get('last-modified') ?? '');
-    for await (const chunk of response.body ?? []) {
-      clearTimeout(timer);
-      timer = setTimeout(() => silence.abort(), SILENCE);
-      part.append(chunk as Uint8Array);
-      progress.at(Math.round(part.size / KILOBYTE), total === undefined ? 'kB' : `of ${size(total)}`);
-    }
-    if (total !== undefined && part.size > total) part.restart();
-    return total === undefined || part.size === total;
-  } finally {
-    clearTimeout(timer);
+  const headers: Record<string, string> = { 'accept-encoding': 'identity', 'user-agent': 'chartwright' };
+  if (from > 0) {
+    headers.range = `bytes=${String(from)}-`;
+    if (part.validator !== '') headers['if-range'] = part.validator;
   }
+  let total: number | undefined;
+  const onHead = (head: AnswerHead): void => {
+    if (head.status === RANGE_NOT_THERE) part.restart();
+    if (head.status !== WHOLE && head.status !== PART) throw refused(url, head.status);
+    if (head.status === WHOLE) part.restart();
+    total = totalSize(head, head.status === PART ? from : 0);
+    part.describe(head.headers.etag ?? head.headers['last-modified'] ?? '');
+  };
+  await httpGetBytes(url, headers, onHead, (bytes) => {
+    part.append(bytes);
+    progress.at(Math.round(part.size / KILOBYTE), total === undefined ? 'kB' : `kB of ${size(total)}`);
+  });
+  if (total !== undefined && part.size > total) part.restart();
+  return total === undefined || part.size === total;
 }
 
-function totalSize(response: Response, from: number): number | undefined {
-  const range = /\/(\d+)$/.exec(response.headers.get('content-range') ?? '')?.[1];
+function totalSize({ headers }: AnswerHead, from: number): number | undefined {
+  const range = /\/(\d+)$/.exec(headers['content-range'] ?? '')?.[1];
   if (range !== undefined) return Number(range);
-  const length = response.headers.get('content-length');
-  return length === null || response.headers.get('content-encoding') !== null
+  const length = headers['content-length'];
+  return length === undefined || headers['content-encoding'] !== undefined
     ? undefined
     : from + Number(length);
 }
@@ -235,13 +229,16 @@ function check(name: string, url: URL, bytes: Uint8Array, sha256: string | undef
 }
 
 /** `not-found` where another address may be tried. */
-function refused(url: URL, status: number): AppError {
+function refused(url: URL, status: number): Error {
+  if (status === RANGE_NOT_THERE) return new Error('the server has another file now');
   if (status === 404 || status === 410)
     return new AppError(
       'not-found',
       `There is nothing at ${url.href} (${String(status)}).`,
       'Check the address.',
     );
+  // A server in trouble may be better in a moment.
+  if (status >= 500 || status === 429) return new Error(`it answered ${String(status)}`);
   return new AppError('network', `${url.href} answered ${String(status)}.`, 'Try again later.');
 }
 
@@ -252,12 +249,11 @@ function fileName(url: URL): string {
 
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  if (error.name === 'AbortError') return 'the server fell silent';
-  const cause = error.cause instanceof Error ? error.cause : undefined;
-  const code = cause !== undefined && 'code' in cause ? String(cause.code) : '';
+  const code = 'code' in error ? String(error.code) : '';
   if (code === 'ECONNREFUSED') return 'no server answers there';
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'there is no such host, or no connection';
-  return cause?.message ?? error.message;
+  if (code === 'ECONNRESET') return 'the connection was cut';
+  return error.message;
 }
 
 function size(bytes: number): string {
