@@ -1,10 +1,10 @@
 import { AppError } from '../../base/app-error.ts';
 import { type DateOfService, parseDateOfService } from '../../base/date-of-service.ts';
-import type { Problem } from '../../base/problem.ts';
 import type { Edition } from '../../tables/edition.ts';
 import { type OutputFormat, today } from '../options.ts';
 import { packsOnDisk } from '../packs-on-disk.ts';
 import { Progress } from '../progress.ts';
+import type { Added } from './added.ts';
 import { type BuiltEdition, buildEditions } from './build-editions.ts';
 import { addEditions, addedEditions, removeEdition } from './home-tables.ts';
 import { NearestEditions } from './nearest-editions.ts';
@@ -16,26 +16,6 @@ export interface AddOptions {
   readonly effective?: string;
   readonly dryRun?: boolean;
   readonly format: OutputFormat;
-}
-
-/** What adding did, or would do under `--dry-run`. */
-export interface Added {
-  readonly editions: readonly {
-    readonly table: string;
-    readonly name: string;
-    readonly effectiveFrom: string;
-    readonly parts: readonly { readonly role: string; readonly rows: number }[];
-    readonly files: readonly string[];
-    readonly borrowed: readonly string[];
-    readonly problems: readonly Problem[];
-    /** An edition of this table and day was loaded before and is replaced or completed. */
-    readonly replaces: boolean;
-  }[];
-  /** Files that hold no table known here. */
-  readonly left: readonly string[];
-  /** Recognised files for which nothing says from when they hold. */
-  readonly undated: readonly string[];
-  readonly written: boolean;
 }
 
 /**

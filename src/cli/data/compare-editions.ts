@@ -1,38 +1,13 @@
 import { AppError } from '../../base/app-error.ts';
 import { fiscalYear } from '../../base/date-of-service.ts';
 import type { Edition } from '../../tables/edition.ts';
-import { diffEditions, type EditionDiff } from '../../tables/icd10cm/diff-editions.ts';
-import { diffIcd10Pcs, type Icd10PcsDiff } from '../../tables/icd10pcs/diff-editions.ts';
+import { diffEditions } from '../../tables/icd10cm/diff-editions.ts';
+import { diffIcd10Pcs } from '../../tables/icd10pcs/diff-editions.ts';
 import type { Tables } from '../../tables/tables.ts';
 import type { OutputFormat } from '../options.ts';
 import { tablesOnDisk } from '../tables-on-disk.ts';
+import type { EditionNamed, Icd10CmDigest, Icd10PcsDigest } from './digest.ts';
 import { printIcd10CmDiff, printIcd10PcsDiff } from './print-diff.ts';
-
-/** An old code and the new one that came in its place. */
-export interface ConvertedCode {
-  readonly before: string;
-  readonly after: string;
-}
-
-/** `data diff --format json` for ICD-10-CM. */
-export interface Icd10CmDigest extends EditionDiff {
-  readonly system: 'icd10cm';
-  readonly before: EditionNamed;
-  readonly after: EditionNamed;
-  readonly conversions: readonly ConvertedCode[];
-}
-
-/** `data diff --system icd10pcs --format json`. */
-export interface Icd10PcsDigest extends Icd10PcsDiff {
-  readonly system: 'icd10pcs';
-  readonly before: EditionNamed;
-  readonly after: EditionNamed;
-}
-
-export interface EditionNamed {
-  readonly name: string;
-  readonly effectiveFrom: string;
-}
 
 /** `data diff`: the text to print. Throws `usage` when no loaded edition is meant, or both are the same. */
 export function compareEditions(before: string, after: string, system: string, format: OutputFormat): string {

@@ -1,7 +1,8 @@
 import { AppError } from '../../base/app-error.ts';
 import { type DateOfService, fiscalYear } from '../../base/date-of-service.ts';
 import { type OutputFormat, today } from '../options.ts';
-import { type Added, addFound } from './add-tables.ts';
+import { addFound } from './add-tables.ts';
+import type { Added } from './added.ts';
 import { type Downloaded, download } from './download.ts';
 import { printAdded } from './print-added.ts';
 import { type PublishedTable, publishedTables, releaseDay, releaseFiles } from './publishers.ts';

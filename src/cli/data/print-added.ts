@@ -1,4 +1,4 @@
-import type { Added } from './add-tables.ts';
+import type { Added } from './added.ts';
 
 const PROBLEMS_SHOWN = 5;
 const NAMES_SHOWN = 4;

@@ -1,7 +1,7 @@
 import pc from 'picocolors';
 import type { Icd10CmEntry, TabularNote } from '../../tables/icd10cm/icd10cm.ts';
 import { wrap } from '../wrap.ts';
-import type { Icd10CmDigest, Icd10PcsDigest } from './compare-editions.ts';
+import type { Icd10CmDigest, Icd10PcsDigest } from './digest.ts';
 
 const INDENT = 10;
 const TABLES_SHOWN = 12;

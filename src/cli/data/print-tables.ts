@@ -1,6 +1,6 @@
 import pc from 'picocolors';
 import { wrap } from '../wrap.ts';
-import type { ListedEdition, ListedTable } from './list-tables.ts';
+import type { ListedEdition, ListedTable } from './listed-table.ts';
 
 const TITLES: Readonly<Record<string, string>> = {
   icd10cm: 'ICD-10-CM diagnosis codes',

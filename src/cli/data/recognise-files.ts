@@ -2,8 +2,7 @@ import { AppError } from '../../base/app-error.ts';
 import type { DateOfService } from '../../base/date-of-service.ts';
 import type { Problem } from '../../base/problem.ts';
 import { headOf } from '../../formats/tables/decode.ts';
-import type { EffectiveDate } from '../../formats/tables/effective-date.ts';
-import type { TableContent, TableFile, TableLayout } from '../../formats/tables/layout.ts';
+import type { EffectiveDate, TableContent, TableFile, TableLayout } from '../../formats/tables/layout.ts';
 import { layoutOf, TABLE_LAYOUTS } from '../../formats/tables/layouts.ts';
 import type { FoundFile } from './table-files.ts';
 

@@ -1,7 +1,7 @@
 import type { Problem, Read } from '../../base/problem.ts';
 import { type DelimitedRecord, headingKey, recordsOf } from './delimited.ts';
-import { calendarDate, type EffectiveDate } from './effective-date.ts';
-import type { TableContent, TableFile, TableLayout, TablePart } from './layout.ts';
+import { calendarDate } from './effective-date.ts';
+import type { EffectiveDate, TableContent, TableFile, TableLayout, TablePart } from './layout.ts';
 
 /** A column of the pack and where it comes from. */
 export interface ColumnSource {

@@ -1,17 +1,10 @@
 import { type DateOfService, dateFromParts } from '../../base/date-of-service.ts';
-import type { TableFile } from './layout.ts';
+import type { EffectiveDate, TableFile } from './layout.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH = `(${MONTHS.join('|')})[a-z]*`;
 /** NCCI's first version of a year less the year: version 30 is 2024. */
 const NCCI_YEAR_ZERO = 1994;
-
-/** From when a file holds. */
-export interface EffectiveDate {
-  readonly date: DateOfService;
-  /** Only the year was named, so the day may be another of that year. */
-  readonly yearOnly: boolean;
-}
 
 /**
  * From when a file of a calendar-year or quarterly table holds, as its own name says, else its archive's:

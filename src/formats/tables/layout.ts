@@ -1,6 +1,5 @@
 import type { DateOfService } from '../../base/date-of-service.ts';
 import type { Read } from '../../base/problem.ts';
-import type { EffectiveDate } from './effective-date.ts';
 import type { SourceChapter } from './icd10cm/tabular-list.ts';
 import type { OfficialRow } from './icd10pcs/tables-xml.ts';
 import type { OrderRow } from './order-file.ts';
@@ -12,6 +11,13 @@ export interface TableFile {
   readonly bytes: Uint8Array;
   /** Day of its last change, as its archive says. */
   readonly modified?: DateOfService;
+}
+
+/** From when a file holds. */
+export interface EffectiveDate {
+  readonly date: DateOfService;
+  /** Only the year was named, so the day may be another of that year. */
+  readonly yearOnly: boolean;
 }
 
 /** Rows that become a pack: the first column is the key. */

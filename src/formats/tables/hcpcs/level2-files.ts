@@ -2,8 +2,8 @@ import { parseDateOfService } from '../../../base/date-of-service.ts';
 import { dateCell, procedureCode } from '../cells.ts';
 import { recordsOf } from '../delimited.ts';
 import { delimitedLayout } from '../delimited-layout.ts';
-import { calendarDate, type EffectiveDate } from '../effective-date.ts';
-import { type TableFile, type TableLayout, US_GOVERNMENT } from '../layout.ts';
+import { calendarDate } from '../effective-date.ts';
+import { type EffectiveDate, type TableFile, type TableLayout, US_GOVERNMENT } from '../layout.ts';
 
 const SHARED = {
   table: 'hcpcs',

@@ -1,8 +1,8 @@
 import { dateFromParts, ICD10_START } from '../../../base/date-of-service.ts';
 import { dateCell, diagnosisCode } from '../cells.ts';
 import { delimitedLayout } from '../delimited-layout.ts';
-import { type EffectiveDate, fiscalDate } from '../effective-date.ts';
-import { type TableLayout, US_GOVERNMENT } from '../layout.ts';
+import { fiscalDate } from '../effective-date.ts';
+import { type EffectiveDate, type TableLayout, US_GOVERNMENT } from '../layout.ts';
 
 const SHARED = { publisher: 'CMS', licence: US_GOVERNMENT, rhythm: 'fiscal' } as const;
 
