@@ -95,6 +95,15 @@ describe('an ICD-10-CM order file of a year the program does not know', () => {
     expect(old.title).toBe('Cholera, not specified at all');
     const found = await chartwrightIn(home, ['search', 'a00.5', '--date', '2029-01-01', '--format', 'json']);
     expect(JSON.parse(found.stdout).results[0].code).toBe('A00.5');
+    const byWords = await chartwrightIn(home, [
+      'search',
+      'cholera newly described test',
+      '--date',
+      '2029-01-01',
+      '--format',
+      'json',
+    ]);
+    expect(JSON.parse(byWords.stdout).results[0]).toMatchObject({ code: 'A00.5', billable: true });
     const note = fileIn('note.txt', 'ASSESSMENT\nPneumonia.\n');
     const coded = await chartwrightIn(home, [
       'code',

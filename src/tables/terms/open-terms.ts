@@ -3,6 +3,7 @@ import { type CodeSystem, withDot, withoutDot } from '../../record/code-system.t
 import type { Icd10CmEdition, Icd10CmTables } from '../icd10cm/icd10cm.ts';
 import { once } from '../once.ts';
 import type { ReadPack } from '../tables.ts';
+import { AddedTitles } from './added-titles.ts';
 import { Matcher } from './matcher.ts';
 import { namesProcedure } from './pcs-completion.ts';
 import { ProcedureSearch, type ProcedureTables } from './procedure-search.ts';
@@ -36,10 +37,24 @@ export function openTerms(read: ReadPack, systems: SearchedSystems): Terms {
   const ranking = once(() => new Ranking(index()));
   const matcher = once(() => new Matcher(index(), 'icd10cm'));
   const procedures = new ProcedureSearch(read, systems);
+  const addedTitles = new Map<Icd10CmEdition['edition'], AddedTitles>();
+  const newCodes = (edition: Icd10CmEdition): AddedTitles | undefined => {
+    if (edition.edition.provenance !== 'added') return undefined;
+    const known = once(() => new Set(index().codes));
+    const titles = addedTitles.get(edition.edition) ?? new AddedTitles(edition, (code) => known().has(code));
+    addedTitles.set(edition.edition, titles);
+    return titles;
+  };
   return {
     search: (query, options) => {
-      const diagnoses = (limit: number): SearchResult[] =>
-        icd10cmResults(query, options, limit, systems.icd10cm().on(options.onDate), index(), ranking());
+      const diagnoses = (limit: number): SearchResult[] => {
+        const edition = systems.icd10cm().on(options.onDate);
+        const found = icd10cmResults(query, options, limit, edition, index(), ranking());
+        const added = addedResults(query, options, newCodes(edition));
+        return added.length === 0
+          ? found
+          : [...added, ...found].sort((a, b) => b.score - a.score).slice(0, limit);
+      };
       return search(query, options, diagnoses, procedures, systems);
     },
     matches: (words: readonly string[], onDate: DateOfService): readonly TermMatch[] =>
@@ -170,6 +185,26 @@ function icd10cmResults(
     results.push(isTitle ? result : { ...result, matched: index.termText(hit.term) });
   }
   return results;
+}
+
+/** Codes that only the edition the user added knows. */
+function addedResults(
+  query: string,
+  options: SearchOptions,
+  titles: AddedTitles | undefined,
+): SearchResult[] {
+  if (titles === undefined) return [];
+  const accepts = withinFilter(options.within);
+  return titles
+    .find(query)
+    .filter(({ entry }) => accepts(entry.code) && (entry.billable || options.billableOnly !== true))
+    .map(({ entry, score }) => ({
+      system: 'icd10cm',
+      code: entry.code,
+      title: entry.longTitle,
+      score,
+      billable: entry.billable,
+    }));
 }
 
 /** Whether a code lies within a chapter (`9`) or begins with some characters (`I50`). */
