@@ -4,9 +4,11 @@ import { findCandidates } from './candidates.ts';
 import type { CodingContext } from './context.ts';
 import { evaluationAndManagement } from './evaluation-management/evaluation-management.ts';
 import { presentOnAdmission } from './present-on-admission.ts';
+import { codeProcedures } from './procedures/code-procedures.ts';
 import { propose } from './proposal.ts';
 import { lateralityConflict } from './queries/laterality-conflict.ts';
 import type { QueryUnit } from './queries/query-unit.ts';
+import { organDysfunctionQuery, urosepsisQuery } from './queries/sepsis-queries.ts';
 import { specificityQueries } from './queries/specificity-queries.ts';
 import { inForce } from './rule.ts';
 import { CODING_RULES } from './rules.ts';
@@ -19,7 +21,12 @@ export interface CodedChart {
   readonly queries: readonly PhysicianQuery[];
 }
 
-const QUERIES: readonly QueryUnit[] = [specificityQueries, lateralityConflict];
+const QUERIES: readonly QueryUnit[] = [
+  specificityQueries,
+  lateralityConflict,
+  urosepsisQuery,
+  organDysfunctionQuery,
+];
 
 /** Codes a chart as read: find what the words support, take what is reportable, apply the rules, sequence. */
 export function codeChart(context: CodingContext): CodedChart {
@@ -32,12 +39,17 @@ export function codeChart(context: CodingContext): CodedChart {
     candidates = outcome.candidates;
     for (const { candidate, why } of outcome.dropped) notCoded.push(...leftOut(candidate, why));
   }
-  const sequenced = sequence(candidates, context);
+  const diagnoses = sequence(candidates, context).map((s) => suggestion(s, context));
+  const procedures = codeProcedures(context, diagnoses);
   const visit = evaluationAndManagement(candidates, context);
   return {
-    codes: [...sequenced.map((s) => suggestion(s, context)), ...visit.codes],
-    notCoded: inTextOrder(notCoded),
-    queries: [...QUERIES.flatMap((unit) => unit.raise(candidates, context)), ...visit.queries],
+    codes: [...diagnoses, ...procedures.codes, ...visit.codes],
+    notCoded: inTextOrder([...notCoded, ...procedures.notCoded]),
+    queries: [
+      ...QUERIES.flatMap((unit) => unit.raise(candidates, context)),
+      ...procedures.queries,
+      ...visit.queries,
+    ],
   };
 }
 

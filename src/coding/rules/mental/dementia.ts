@@ -1,0 +1,104 @@
+import { guideline } from '../../../base/authority.ts';
+import type { DateOfService } from '../../../base/date-of-service.ts';
+import { type Candidate, isUnder, mergeSameCode, recode, step } from '../../candidate.ts';
+import type { CodingContext } from '../../context.ts';
+import { addition, sentencesOf, withAddition } from '../../record-words.ts';
+import { type CodingRule, kept } from '../../rule.ts';
+import { behavioursIn, severityIn } from './dementia-words.ts';
+
+/** Severity and behaviour are in the codes since this day. */
+const SEVERITY_START = '2022-10-01' as DateOfService;
+/** Diseases under which the Index lists a dementia "in (due to)" them. */
+const CAUSES = ['G30', 'G20', 'G10', 'G31.0', 'G31.83', 'A81.0'];
+/** Diseases whose name says dementia only where the words do: Lewy body disease, frontotemporal degeneration. */
+const NAMED_DEMENTIA = /\b(dementia|neurocognitive disorder)\b/i;
+
+/**
+ * Dementia in a disease classified elsewhere is F02, with the severity and the behaviour that the record states, after
+ * the disease. Alzheimer's disease always takes it; a dementia beside Parkinson's or Huntington's disease is presumed
+ * to be due to it.
+ *
+ * @source guidelines I.A.13, I.A.15 and I.C.5.d; Index "Disease, Alzheimer's G30.9 [F02.80]", "Dementia, in (due to)"
+ */
+export const dementiaInDisease: CodingRule = {
+  id: 'combine/dementia-in-disease',
+  title: 'Dementia in diseases classified elsewhere',
+  authority: guideline('I.C.5.d'),
+  effective: { from: SEVERITY_START },
+  apply(candidates, context) {
+    const cause = candidates.find((c) => CAUSES.some((stem) => isUnder(c.code, stem)));
+    if (cause === undefined) return kept(candidates);
+    const result = candidates.map((c) => (isUnder(c.code, 'F03') ? toF02(c, cause, context) : c));
+    if (result.some((c) => isUnder(c.code, 'F02'))) return kept(mergeSameCode(after(result, cause)));
+    if (!impliesDementia(cause, context)) return kept(result);
+    return kept(
+      inherentCodes(cause, context).reduce((all, code) => {
+        const why = step('index', `${cause.code} is listed with [${code}]`, guideline('I.A.13'));
+        const { evidence, mentions } = cause;
+        return withAddition(all, addition({ code, beside: cause, evidence, why, mentions }, context));
+      }, result),
+    );
+  },
+};
+
+function toF02(dementia: Candidate, cause: Candidate, context: CodingContext): Candidate {
+  const code = `F02${dementia.code.slice(3)}`;
+  const why = step(
+    'combination',
+    `${code}: the classification presumes that the dementia is due to ${cause.code} ${cause.title}`,
+    guideline('I.A.15'),
+  );
+  return recode(dementia, code, why, context.icd10cm);
+}
+
+/** The dementia directly behind its cause. */
+function after(candidates: readonly Candidate[], cause: Candidate): readonly Candidate[] {
+  return candidates.map((c) =>
+    isUnder(c.code, 'F02') && c.order < cause.order ? { ...c, order: cause.order + 0.1 } : c,
+  );
+}
+
+function impliesDementia(cause: Candidate, context: CodingContext): boolean {
+  if (isUnder(cause.code, 'G30')) return true;
+  if (isUnder(cause.code, 'G20') || isUnder(cause.code, 'G10')) return false;
+  return sentencesOf(cause, context).some(({ text }) => NAMED_DEMENTIA.test(text));
+}
+
+/** F02 with severity (8 unspecified, A, B, C) and each behaviour; several behaviours are several codes. */
+function inherentCodes(cause: Candidate, context: CodingContext): readonly string[] {
+  const texts = sentencesOf(cause, context).map(({ text }) => text);
+  const severity = severityIn(texts);
+  const behaviours = [...new Set(texts.flatMap(behavioursIn))];
+  return (behaviours.length === 0 ? ['0'] : behaviours).map((behaviour) => `F02.${severity}${behaviour}`);
+}
+
+/**
+ * Agitation, psychotic symptoms, mood and anxiety that are part of a coded dementia are not coded as symptoms beside it.
+ *
+ * @source guideline I.B.5; Tabular F01–F03
+ */
+export const dementiaBehaviour: CodingRule = {
+  id: 'symptoms/dementia-behaviour',
+  title: 'Behaviour that the dementia code says',
+  authority: guideline('I.B.5'),
+  effective: { from: SEVERITY_START },
+  apply(candidates) {
+    const dementias = candidates.filter((c) => /^F0[123]\.[8ABC]/.test(c.code));
+    if (dementias.length === 0) return kept(candidates);
+    const said = new Set(dementias.map((c) => c.code.slice(5)));
+    const dropped = candidates.flatMap((candidate) => {
+      const behaviour = SYMPTOM_OF.find(([stem]) => isUnder(candidate.code, stem))?.[1];
+      if (behaviour === undefined || !said.has(behaviour)) return [];
+      return [{ candidate, why: 'the code of the dementia says this behaviour' }];
+    });
+    return { candidates: candidates.filter((c) => !dropped.some((d) => d.candidate === c)), dropped };
+  },
+};
+
+const SYMPTOM_OF: readonly (readonly [string, string])[] = [
+  ['R45.1', '11'],
+  ['R45.6', '11'],
+  ['R45.4', '11'],
+  ['R44', '2'],
+  ['R46.2', '18'],
+];

@@ -1,0 +1,15 @@
+import type { CodingRule } from '../../rule.ts';
+import { bipolarEpisode } from './bipolar-episode.ts';
+import { bloodAlcohol } from './blood-alcohol.ts';
+import { dementiaBehaviour, dementiaInDisease } from './dementia.ts';
+import { mereUse, onePatternOfUse } from './substance.ts';
+
+/** Guideline I.C.5, in the order in which the rules are applied. */
+export const MENTAL_RULES: readonly CodingRule[] = [
+  bipolarEpisode,
+  dementiaInDisease,
+  dementiaBehaviour,
+  onePatternOfUse,
+  mereUse,
+  bloodAlcohol,
+];
