@@ -1,11 +1,12 @@
-import { type CodeReference, readReferences } from '../tables/icd10cm/code-reference.ts';
-import type { Icd10CmEdition, TabularNoteKind } from '../tables/icd10cm/icd10cm.ts';
-import { fallsUnder } from '../tables/icd10cm/reference-match.ts';
+import { type CodeReference, readReferences } from './code-reference.ts';
+import type { Icd10CmEdition, TabularNoteKind } from './icd10cm.ts';
+import { fallsUnder } from './reference-match.ts';
 
 /** A note that applies to a code, with the codes it names read. */
 export interface NamingNote {
   /** Code, section or chapter where the Tabular List prints it. */
   readonly at: string;
+  readonly text: string;
   /** References that no condition in words narrows. */
   readonly references: readonly CodeReference[];
 }
@@ -28,6 +29,7 @@ export function notesNaming(
     .filter((note) => note.kind === kind && note.references.length > 0)
     .map(({ at, text }) => ({
       at,
+      text,
       references: readReferences(text).filter((r) => r.condition === undefined),
     }));
   known.set(key, notes);

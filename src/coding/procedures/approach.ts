@@ -1,0 +1,52 @@
+import type { RowPack } from '../../tables/row-pack.ts';
+import { phraseWords } from './words.ts';
+
+interface ApproachWord {
+  readonly phrase: string;
+  /** Values in order of preference; the table decides. */
+  readonly values: readonly string[];
+  /** Whether the word counts anywhere in a description, not only beside the name of the procedure. */
+  readonly anywhere: boolean;
+}
+
+const read = new WeakMap<RowPack, readonly ApproachWord[]>();
+
+function wordsOf(pack: RowPack): readonly ApproachWord[] {
+  const known = read.get(pack);
+  if (known !== undefined) return known;
+  const words: ApproachWord[] = [];
+  for (let i = 0; i < pack.size; i++) {
+    const [phrase = '', values = '', where = ''] = pack.row(i);
+    const plain = ` ${phraseWords(phrase).join(' ')} `;
+    words.push({
+      phrase: plain.endsWith('* ') ? plain.slice(0, -2) : plain,
+      values: values.split(' '),
+      anywhere: where === 'anywhere',
+    });
+  }
+  read.set(pack, words);
+  return words;
+}
+
+/** The values that words for the approach allow of those a table has, in order; empty where none is named. */
+export function approachesIn(
+  text: string,
+  pack: RowPack,
+  anywhereOnly: boolean,
+  allowed: string,
+): readonly string[] {
+  for (const { phrase, values, anywhere } of wordsOf(pack)) {
+    if ((anywhereOnly && !anywhere) || !text.includes(phrase)) continue;
+    const fitting = values.filter((value) => allowed.includes(value));
+    if (fitting.length > 0) return fitting;
+  }
+  return [];
+}
+
+const CONVERTED =
+  / (?:convert(?:ed)?|conversion) (?:to |into )?(?:an? )?(?:formal )?(?:midline )?(?:open|laparotomy|thoracotomy|exploratory laparotomy) /;
+
+/** Whether a laparoscopic or thoracoscopic operation went on as an open one. */
+export function isConverted(text: string): boolean {
+  return CONVERTED.test(text);
+}

@@ -1,0 +1,69 @@
+import type { RowPack } from '../../tables/row-pack.ts';
+import { type Axis, parseAxis } from './axis.ts';
+
+/** One procedure by its objective, with how each character of its code is found. */
+export interface Component {
+  readonly id: string;
+  /** As queries and reasons name it. */
+  readonly name: string;
+  /** Section, body system and root operation; or `fn:` and a unit of its own for what no row can say. */
+  readonly table: string;
+  readonly part: Axis;
+  readonly approach: Axis;
+  readonly device: Axis;
+  readonly qualifier: Axis;
+  readonly flags: ReadonlySet<ComponentFlag>;
+  /** Guidelines that decide it, as numbers of the ICD-10-PCS Official Guidelines. */
+  readonly guidelines: readonly string[];
+}
+
+/**
+ * `body` also taken from the description of an operation; `inspection` not coded beside a procedure at the same place;
+ * `imaging` only where listed as a procedure; `diagnostic`; `bedside` may be told in the hospital course in few words;
+ * `anesthesia` belongs to an operation where it is named within one; `often` recurs during a stay and is coded once;
+ * `course` taken only from lists of procedures and the course, not from narrative of other operations.
+ */
+export type ComponentFlag =
+  | 'body'
+  | 'inspection'
+  | 'imaging'
+  | 'diagnostic'
+  | 'bedside'
+  | 'anesthesia'
+  | 'often'
+  | 'delivery';
+
+const read = new WeakMap<RowPack, ReadonlyMap<string, Component>>();
+
+/** The components of `coding/procedures/components.tsv`, by id; read once. */
+export function componentsOf(pack: RowPack): ReadonlyMap<string, Component> {
+  const known = read.get(pack);
+  if (known !== undefined) return known;
+  const components = new Map<string, Component>();
+  for (let i = 0; i < pack.size; i++) {
+    const [
+      id = '',
+      name = '',
+      table = '',
+      part = '',
+      approach = '',
+      device = '',
+      qualifier = '',
+      flags = '',
+      guidelines = '',
+    ] = pack.row(i);
+    components.set(id, {
+      id,
+      name,
+      table,
+      part: parseAxis(part),
+      approach: parseAxis(approach),
+      device: parseAxis(device),
+      qualifier: parseAxis(qualifier),
+      flags: new Set(flags.split(' ').filter((f) => f !== '') as ComponentFlag[]),
+      guidelines: guidelines.split(' ').filter((g) => g !== ''),
+    });
+  }
+  read.set(pack, components);
+  return components;
+}

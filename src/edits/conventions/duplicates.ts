@@ -1,0 +1,139 @@
+import { guideline } from '../../base/authority.ts';
+import { ICD10_START } from '../../base/date-of-service.ts';
+import type { Finding } from '../../base/finding.ts';
+import type { Icd10CmEntry } from '../../tables/icd10cm/icd10cm.ts';
+import { type Edit, found } from '../edit.ts';
+import type { EditContext } from '../edit-context.ts';
+
+/** The same diagnosis code twice. */
+export const duplicateDiagnosis: Edit = {
+  id: 'icd10cm/duplicate-diagnosis',
+  title: 'Same diagnosis code twice',
+  severity: 'error',
+  authority: guideline('I.B.12'),
+  effective: { from: ICD10_START },
+  explanation:
+    'Each diagnosis code is reported once per encounter, also for a bilateral condition without a bilateral code.',
+  check: (context) => {
+    const seen = new Set<string>();
+    return context.diagnoses.flatMap((d): Finding[] => {
+      if (!seen.has(d.code)) {
+        seen.add(d.code);
+        return [];
+      }
+      return [
+        found(duplicateDiagnosis, {
+          codes: [d.code],
+          path: d.path,
+          message: `${d.code} is reported twice; report it once.`,
+        }),
+      ];
+    });
+  },
+};
+
+/** Right and left reported where one bilateral code exists. */
+export const bilateralCodeExists: Edit = {
+  id: 'icd10cm/bilateral-code-exists',
+  title: 'Both sides reported where a bilateral code exists',
+  severity: 'warning',
+  authority: guideline('I.B.13'),
+  effective: { from: ICD10_START },
+  explanation:
+    'A bilateral condition takes the bilateral code where there is one. Both sides stand only when treated as separate conditions.',
+  check: (context) =>
+    context.diagnoses.flatMap((right): Finding[] => {
+      const title = context.icd10cm.entry(right.code)?.longTitle ?? '';
+      if (!/\bright\b/i.test(title)) return [];
+      const left = context.diagnoses.find(
+        (d) => context.icd10cm.entry(d.code)?.longTitle === title.replace(/\bright\b/i, 'left'),
+      );
+      if (left === undefined) return [];
+      const both = bilateralCode(right.code, context);
+      if (both === undefined) return [];
+      return [
+        found(bilateralCodeExists, {
+          codes: [right.code, left.code],
+          path: right.path,
+          message: `${right.code} and ${left.code} together are ${both.code} ${both.longTitle}, unless the sides are unrelated.`,
+        }),
+      ];
+    }),
+};
+
+/** The bilateral code beside a code of the right side: a sibling, or a sibling of its "unilateral" parent. */
+function bilateralCode(code: string, context: EditContext): Icd10CmEntry | undefined {
+  const plain = (title: string): string =>
+    title.toLowerCase().replace(/\b(bilateral|unilateral|right|left)\b|[,\s]/g, '');
+  let entry = context.icd10cm.entry(code);
+  for (let up = 0; up < 3 && entry !== undefined; up++) {
+    const parent = context.icd10cm.parent(entry.code);
+    if (parent === undefined) return undefined;
+    const title = plain(entry.longTitle);
+    const both = context.icd10cm
+      .children(parent.code)
+      .find((e) => /\bbilateral\b/i.test(e.longTitle) && (up === 0 || plain(e.longTitle) === title));
+    if (both !== undefined) return both;
+    entry = parent;
+  }
+  return undefined;
+}
+
+/** Unspecified side where the classification has sides. */
+export const sideUnspecified: Edit = {
+  id: 'icd10cm/side-unspecified',
+  title: 'Unspecified side',
+  severity: 'advice',
+  authority: guideline('I.B.13'),
+  effective: { from: ICD10_START },
+  explanation: 'Payers deny unspecified sides when the record names one. Check the record, or ask.',
+  check: (context) =>
+    context.diagnoses.flatMap((d): Finding[] => {
+      const entry = context.icd10cm.entry(d.code);
+      if (
+        entry === undefined ||
+        !/\bunspecified (side|eye|ear|breast|shoulder|elbow|hand|hip|knee|ankle|foot|leg|arm|limb|lower|upper|kidney|ovary|lung|wrist|finger|toe|femur|tibia|fibula|humerus|radius|ulna|fallopian|thigh|forearm)/i.test(
+          entry.longTitle,
+        )
+      ) {
+        return [];
+      }
+      return [
+        found(sideUnspecified, {
+          codes: [d.code],
+          path: d.path,
+          message: `${d.code} leaves the side open; the record or the provider may name it.`,
+        }),
+      ];
+    }),
+};
+
+/** An unspecified code beside a specific one of the same category. */
+export const unspecifiedBesideSpecific: Edit = {
+  id: 'icd10cm/unspecified-beside-specific',
+  title: 'Unspecified code beside a specific one',
+  severity: 'warning',
+  authority: guideline('I.B.2'),
+  effective: { from: ICD10_START },
+  explanation:
+    'The same condition is reported once, at its most specific. Take the unspecified code out if both name one condition.',
+  check: (context) =>
+    context.diagnoses.flatMap((vague): Finding[] => {
+      const title = context.icd10cm.entry(vague.code)?.longTitle ?? '';
+      if (!/, unspecified$|^unspecified /i.test(title) || !/^[A-T]/.test(vague.code)) return [];
+      const exact = context.diagnoses.find(
+        (d) =>
+          d !== vague &&
+          d.code.slice(0, 3) === vague.code.slice(0, 3) &&
+          !/unspecified/i.test(context.icd10cm.entry(d.code)?.longTitle ?? 'unspecified'),
+      );
+      if (exact === undefined) return [];
+      return [
+        found(unspecifiedBesideSpecific, {
+          codes: [vague.code, exact.code],
+          path: vague.path,
+          message: `${vague.code} says less than ${exact.code} of the same category; keep it only for another condition.`,
+        }),
+      ];
+    }),
+};

@@ -1,0 +1,52 @@
+import { editCases } from '../../../test/edit-cases.ts';
+import { tables } from '../../../test/tables.ts';
+import { codeFirst, etiologyMissing, excludes1, useAdditionalCode } from './note-edits.ts';
+
+editCases(excludes1, tables, {
+  invalid: [
+    {
+      why: 'essential hypertension in pregnancy',
+      encounter: { diagnoses: [{ code: 'I10' }, { code: 'O10.919' }] },
+    },
+    { why: 'type 1 and type 2 diabetes', encounter: { diagnoses: [{ code: 'E11.9' }, { code: 'E10.9' }] } },
+  ],
+  valid: [
+    { why: 'unrelated conditions', encounter: { diagnoses: [{ code: 'I10' }, { code: 'E11.9' }] } },
+    {
+      why: 'hypertensive heart disease with its failure',
+      encounter: { diagnoses: [{ code: 'I11.0' }, { code: 'I50.9' }] },
+    },
+  ],
+});
+
+editCases(codeFirst, tables, {
+  invalid: [
+    {
+      why: 'heart failure before hypertensive heart disease',
+      encounter: { diagnoses: [{ code: 'I50.9' }, { code: 'I11.0' }] },
+      codes: ['I50.9', 'I11.0'],
+    },
+  ],
+  valid: [
+    { why: 'in order', encounter: { diagnoses: [{ code: 'I11.0' }, { code: 'I50.9' }] } },
+    { why: 'heart failure alone', encounter: { diagnoses: [{ code: 'I50.9' }] } },
+  ],
+});
+
+editCases(etiologyMissing, tables, {
+  invalid: [
+    { why: 'a manifestation alone', encounter: { diagnoses: [{ code: 'G63' }] }, codes: ['G63'] },
+    { why: 'dementia elsewhere alone', encounter: { diagnoses: [{ code: 'F02.80' }] } },
+  ],
+  valid: [
+    { why: 'with its disease before', encounter: { diagnoses: [{ code: 'G30.9' }, { code: 'F02.80' }] } },
+    { why: 'no manifestation', encounter: { diagnoses: [{ code: 'I10' }] } },
+  ],
+});
+
+editCases(useAdditionalCode, tables, {
+  invalid: [
+    { why: 'hypertensive kidney disease without stage', encounter: { diagnoses: [{ code: 'I12.9' }] } },
+  ],
+  valid: [{ why: 'a code that asks for none', encounter: { diagnoses: [{ code: 'J18.9' }] } }],
+});

@@ -1,0 +1,132 @@
+import { guideline } from '../../base/authority.ts';
+import { ICD10_START } from '../../base/date-of-service.ts';
+import type { Finding } from '../../base/finding.ts';
+import { names, notesNaming } from '../../tables/icd10cm/notes-naming.ts';
+import { type Edit, found } from '../edit.ts';
+
+/** Two codes that an Excludes1 note keeps apart. */
+export const excludes1: Edit = {
+  id: 'icd10cm/excludes1',
+  title: 'Codes that exclude each other',
+  severity: 'warning',
+  authority: guideline('I.A.12.a'),
+  effective: { from: ICD10_START },
+  explanation:
+    'An Excludes1 note means that the two conditions do not occur together and are not reported together. The exception is two conditions that are clearly unrelated: then both stand, and the record must show it.',
+  check: (context) => {
+    const findings: Finding[] = [];
+    const seen = new Set<string>();
+    for (const a of context.diagnoses) {
+      for (const note of notesNaming(context.icd10cm, a.code, 'excludes1')) {
+        if (names(note, a.code, context.icd10cm)) continue;
+        for (const b of context.diagnoses) {
+          const pair = [a.code, b.code].sort().join(' ');
+          if (a.code === b.code || seen.has(pair) || !names(note, b.code, context.icd10cm)) continue;
+          seen.add(pair);
+          findings.push(
+            found(excludes1, {
+              codes: [a.code, b.code],
+              path: a.path,
+              message: `${a.code} and ${b.code} exclude each other (note at ${note.at}). Keep both only if the record shows that they are unrelated.`,
+            }),
+          );
+        }
+      }
+    }
+    return findings;
+  },
+};
+
+/** A code reported before the one its "code first" note names. */
+export const codeFirst: Edit = {
+  id: 'icd10cm/code-first',
+  title: 'Underlying condition not before its manifestation',
+  severity: 'error',
+  authority: guideline('I.A.13'),
+  effective: { from: ICD10_START },
+  explanation:
+    'Where the Tabular List says "code first", the underlying condition stands before the manifestation.',
+  check: (context) =>
+    context.diagnoses.flatMap((d): Finding[] => {
+      for (const note of notesNaming(context.icd10cm, d.code, 'codeFirst')) {
+        const named = context.diagnoses.filter(
+          (o) => o.code !== d.code && names(note, o.code, context.icd10cm),
+        );
+        const late = named.find((o) => o.index > d.index);
+        if (late === undefined || named.some((o) => o.index < d.index)) continue;
+        return [
+          found(codeFirst, {
+            codes: [d.code, late.code],
+            path: d.path,
+            message: `${late.code} must come before ${d.code} (note "code first" at ${note.at}).`,
+          }),
+        ];
+      }
+      return [];
+    }),
+};
+
+/** A manifestation code whose underlying condition is not reported at all. */
+export const etiologyMissing: Edit = {
+  id: 'icd10cm/etiology-missing',
+  title: 'Manifestation without its underlying condition',
+  severity: 'error',
+  authority: guideline('I.A.13'),
+  effective: { from: ICD10_START },
+  explanation:
+    'A code "in diseases classified elsewhere" is never reported alone: the underlying disease comes first.',
+  check: (context) =>
+    context.diagnoses.flatMap((d): Finding[] => {
+      if (
+        !/in (other )?(specified )?diseases classified elsewhere/i.test(
+          context.icd10cm.entry(d.code)?.longTitle ?? '',
+        )
+      )
+        return [];
+      const notes = notesNaming(context.icd10cm, d.code, 'codeFirst');
+      const present = notes.some((note) =>
+        context.diagnoses.some((o) => o.code !== d.code && names(note, o.code, context.icd10cm)),
+      );
+      if (present || (notes.length === 0 && context.diagnoses.length > 1)) return [];
+      return [
+        found(etiologyMissing, {
+          codes: [d.code],
+          path: d.path,
+          message: `${d.code} needs its underlying disease, reported first.`,
+        }),
+      ];
+    }),
+};
+
+/** An additional code that the Tabular List asks for and that is not there. */
+export const useAdditionalCode: Edit = {
+  id: 'icd10cm/use-additional-code',
+  title: 'Additional code missing',
+  severity: 'advice',
+  authority: guideline('I.A.17'),
+  effective: { from: ICD10_START },
+  explanation:
+    'Where the Tabular List says "use additional code" and the record has the fact, the second code is reported too.',
+  check: (context) =>
+    context.diagnoses.flatMap((d): Finding[] => {
+      const own = notesNaming(context.icd10cm, d.code, 'useAdditionalCode').filter(
+        (note) => d.code.startsWith(note.at) && !/if (applicable|known|desired)/i.test(note.text),
+      );
+      const missing = own.filter(
+        (note) => !context.diagnoses.some((o) => o !== d && names(note, o.code, context.icd10cm)),
+      );
+      if (own.length === 0 || missing.length < own.length) return [];
+      const wanted =
+        missing[0]?.references
+          .map((r) => r.written)
+          .slice(0, 3)
+          .join(', ') ?? '';
+      return [
+        found(useAdditionalCode, {
+          codes: [d.code],
+          path: d.path,
+          message: `${d.code} asks for an additional code (${wanted}) if the record has it.`,
+        }),
+      ];
+    }),
+};
