@@ -50,3 +50,11 @@ const CONVERTED =
 export function isConverted(text: string): boolean {
   return CONVERTED.test(text);
 }
+
+const LARGE_INCISION =
+  / (?:laparotomy|thoracotomy|sternotomy|craniotomy|celiotomy|midline incision|pfannenstiel) /;
+
+/** Whether words tell of the incision of an open operation. */
+export function isAlsoOpen(text: string): boolean {
+  return LARGE_INCISION.test(text);
+}

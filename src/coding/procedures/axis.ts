@@ -24,12 +24,12 @@ export function parseAxis(written: string): Axis {
   const rest = text.slice(1);
   switch (text.charAt(0)) {
     case '@':
-      return { kind: 'anatomy', every: rest.startsWith('+'), otherwise: valueOf(rest.replace('+', '')) };
+      return { kind: 'anatomy', every: rest.startsWith('+'), otherwise: chosenValue(rest.replace('+', '')) };
     case '~':
-      return { kind: 'approach', otherwise: valueOf(rest) };
+      return { kind: 'approach', otherwise: chosenValue(rest) };
     case '#': {
       const [rule = '', otherwise = ''] = rest.split(';');
-      return { kind: 'count', rule: rule.trim(), otherwise: valueOf(otherwise.trim()) };
+      return { kind: 'count', rule: rule.trim(), otherwise: chosenValue(otherwise.trim()) };
     }
     case '%': {
       const [right = '', left = '', both] = rest.split(',');
@@ -45,7 +45,7 @@ function wordAxis(text: string): Axis {
   let otherwise: string | null = null;
   for (const part of text.split(';').map((p) => p.trim())) {
     const arrow = part.indexOf('>');
-    if (arrow === -1) otherwise = valueOf(part);
+    if (arrow === -1) otherwise = chosenValue(part);
     else
       options.push({
         value: part.slice(arrow + 1).trim(),
@@ -58,7 +58,7 @@ function wordAxis(text: string): Axis {
   return { kind: 'words', options, otherwise };
 }
 
-function valueOf(text: string): string | null {
+function chosenValue(text: string): string | null {
   return text === '' || text === '?' ? null : text;
 }
 

@@ -50,7 +50,8 @@ export function codeProcedures(
   return {
     codes: ordered.map((p, at) => suggestionOf(p, at, context, pcs)),
     notCoded: [...found.notCoded, ...combined.notCoded, ...combined.open.flatMap((o) => openNotes(o, pcs))],
-    queries: combined.open.map((o) => queryOf(o, pcs)),
+    // imaging is coded where its detail stands in the record; nobody is asked for a contrast
+    queries: combined.open.filter((o) => !o.open.prefix.startsWith('B')).map((o) => queryOf(o, pcs)),
   };
 }
 

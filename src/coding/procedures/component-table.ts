@@ -21,7 +21,8 @@ export interface Component {
  * `body` also taken from the description of an operation; `inspection` not coded beside a procedure at the same place;
  * `imaging` only where listed as a procedure; `diagnostic`; `bedside` may be told in the hospital course in few words;
  * `anesthesia` belongs to an operation where it is named within one; `often` recurs during a stay and is coded once;
- * `course` taken only from lists of procedures and the course, not from narrative of other operations.
+ * `delivery` belongs to a delivery; `shared` its last character may be told anywhere in the sentence, `wide` anywhere
+ * in the note.
  */
 export type ComponentFlag =
   | 'body'
@@ -31,7 +32,9 @@ export type ComponentFlag =
   | 'bedside'
   | 'anesthesia'
   | 'often'
-  | 'delivery';
+  | 'delivery'
+  | 'shared'
+  | 'wide';
 
 const read = new WeakMap<RowPack, ReadonlyMap<string, Component>>();
 

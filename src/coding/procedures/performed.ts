@@ -85,7 +85,7 @@ export function performedOf(
   const { document, sentence } = occurrence;
   const source = sourceOf(occurrence, component);
   const text = document.document.text.slice(sentence.start, sentence.end);
-  if (source === undefined) return imagingReport(occurrence, component) ?? NO;
+  if (source === undefined) return NO;
   if (UNDONE.test(text)) return { kind: 'no', why: 'the record says it was not performed' };
   if (ELSEWHERE.test(text)) return { kind: 'no', why: WHY_NOT.historical ?? '' };
   const stated = dateIn(text, occurrence.start - sentence.start, context);
@@ -108,6 +108,7 @@ function sourceOf(occurrence: Occurrence, component: Component): 'title' | 'cour
   const { document, sentence } = occurrence;
   const { name, header } = sentence.section;
   const operative = isOperativeNote(document);
+  if (component.flags.has('imaging') && (operative || name !== 'procedures')) return undefined;
   if (name === 'procedures') {
     if (header !== null && NOT_TITLE.test(header)) return undefined;
     if (!operative || sentence.tokens.length <= 45) {
@@ -129,13 +130,7 @@ function sourceOf(occurrence: Occurrence, component: Component): 'title' | 'cour
   if (document.document.type === 'radiology-report' || document.document.type === 'pathology-report')
     return undefined;
   if (!COURSE.has(name)) return undefined;
-  if (component.flags.has('imaging')) return undefined;
   return isToldAsDone(occurrence) ? 'course' : undefined;
-}
-
-/** A report under its own name is a procedure only where the component says that imaging is coded. */
-function imagingReport(_occurrence: Occurrence, _component: Component): Performed | undefined {
-  return undefined;
 }
 
 function bodySource(component: Component): 'body' | undefined {
@@ -148,10 +143,12 @@ function isNarrative(sentence: Sentence): boolean {
   return words.length > 14 && (words.includes('was') || words.includes('were') || words.includes('then'));
 }
 
-/** The first words of a procedure note that has no list of procedures. */
-function isTitleLike({ document, sentence, from }: Occurrence): boolean {
+/** A line of a procedure note without a list of procedures that reads as a title, or stands at its beginning. */
+function isTitleLike({ document, sentence, words, from }: Occurrence): boolean {
   if (document.sections.some((s) => s.name === 'procedures')) return false;
-  return from <= 6 && sentence.tokens.length <= 30 && sentence.section.name !== 'findings';
+  if (from > 6 || sentence.tokens.length > 30 || sentence.section.name === 'findings') return false;
+  const narrative = words.some(({ word }) => word === 'was' || word === 'were');
+  return !narrative || document.sentences.indexOf(sentence) < 4;
 }
 
 function isToldAsDone({ words, from, to }: Occurrence): boolean {

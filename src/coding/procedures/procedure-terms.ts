@@ -14,8 +14,30 @@ export interface ProcedureTerm {
   readonly runs: readonly (readonly string[])[];
   readonly words: number;
   readonly components: readonly NamedComponent[];
-  /** Words one of which must stand in the sentence; empty where none need. */
-  readonly context: readonly string[];
+  /** Words that the sentence must or must not hold; empty where none matter. */
+  readonly context: readonly ContextWord[];
+}
+
+/** Of the words that are not unwanted one must stand in the sentence, if there are any; of the unwanted none may. */
+interface ContextWord {
+  readonly phrase: string;
+  readonly unwanted: boolean;
+}
+
+function contextOf(written: string): readonly ContextWord[] {
+  return written
+    .split('|')
+    .filter((c) => c !== '')
+    .map((c) => ({
+      phrase: ` ${phraseWords(c.replace('!', '')).join(' ')} `.replace('* ', ''),
+      unwanted: c.startsWith('!'),
+    }));
+}
+
+function inContext({ context }: ProcedureTerm, text: string): boolean {
+  if (context.some(({ phrase, unwanted }) => unwanted && text.includes(phrase))) return false;
+  const wanted = context.filter(({ unwanted }) => !unwanted);
+  return wanted.length === 0 || wanted.some(({ phrase }) => text.includes(phrase));
 }
 
 /** A term found in a sentence; positions in its placed words. */
@@ -36,10 +58,7 @@ export function termsOf(pack: RowPack): ReadonlyMap<string, readonly ProcedureTe
   const byFirst = new Map<string, ProcedureTerm[]>();
   for (let i = 0; i < pack.size; i++) {
     const [written = '', components = '', implies = '', context = ''] = pack.row(i);
-    const needed = context
-      .split('|')
-      .filter((c) => c !== '')
-      .map((c) => ` ${phraseWords(c).join(' ')} `.replace('* ', ''));
+    const needed = contextOf(context);
     for (const phrase of expanded(written)) {
       const runs = phrase.split('...').map(phraseWords);
       const first = runs[0]?.[0];
@@ -88,8 +107,8 @@ export function termPlaces(
       const to = endOf(words, from, term);
       if (to === undefined) continue;
       if (term.context.length > 0) {
-        const whole = (text ??= searchable(words.map((w) => w.word)));
-        if (!term.context.some((c) => whole.includes(c))) continue;
+        text ??= searchable(words.map((w) => w.word));
+        if (!inContext(term, text)) continue;
       }
       found.push({ term, from, to });
     }

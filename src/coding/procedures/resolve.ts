@@ -2,7 +2,7 @@ import type { Laterality } from '../../reading/reading.ts';
 import type { Icd10PcsEdition } from '../../tables/icd10pcs/icd10pcs.ts';
 import type { CodingContext } from '../context.ts';
 import { anatomyTerms, type PartValues, partsIn, partsOf, valuesOf } from './anatomy.ts';
-import { approachesIn, isConverted } from './approach.ts';
+import { approachesIn, isAlsoOpen, isConverted } from './approach.ts';
 import { type Axis, chosenByWords } from './axis.ts';
 import type { Component } from './component-table.ts';
 import { countRule } from './counts.ts';
@@ -82,7 +82,7 @@ function resolvePart(
   const prefix = part.length === 2 ? `0${part.charAt(0)}${table.charAt(2)}${part.charAt(1)}` : table + part;
   const approach = approachChosen(component.approach, prefix, occurrence, context, pcs);
   const device = axisChosen(component.device, scopes);
-  const qualifier = axisChosen(component.qualifier, scopes.slice(0, 2));
+  const qualifier = axisChosen(component.qualifier, qualifierScopes(component, scopes, occurrence));
   const tried = [approach, device, qualifier];
   if (!fits(prefix, tried, pcs)) return undefined;
   const silent = tried.findIndex((axis) => axis.values.length === 0);
@@ -107,6 +107,15 @@ function resolvePart(
     }
   }
   return { prefix, position: 5 };
+}
+
+function qualifierScopes(
+  { flags }: Component,
+  scopes: readonly string[],
+  occurrence: Occurrence,
+): readonly string[] {
+  if (flags.has('wide')) return scopes;
+  return flags.has('shared') ? [...scopes.slice(0, 2), occurrence.shared] : scopes.slice(0, 2);
 }
 
 /** Whether the table has a code with the values found; where it has none, another table may. */
@@ -172,6 +181,8 @@ function approachChosen(
   for (const [at, scope] of [occurrence.clause, occurrence.shared, note.body].entries()) {
     // of the description only the words that tell the approach wherever they stand, in the order of the list
     const values = approachesIn(scope, list, at === 2, allowed);
+    // an operation both through a scope and open: the words do not tell which part was done how
+    if (at > 0 && values.includes('4') && allowed.includes('0') && isAlsoOpen(scope)) return SILENT;
     if (values.length > 0) {
       return { values, how: `approach by the words of the ${at < 2 ? 'procedure' : 'description'}` };
     }

@@ -21,7 +21,6 @@ const NOTHING: NoteWords = { title: ' ', body: ' ', diagnoses: ' ', side: null }
 const BODY: ReadonlySet<SectionName> = new Set<SectionName>([
   'procedures',
   'procedureDescription',
-  'findings',
   'other',
   'hospitalCourse',
   'anesthesia',

@@ -1,0 +1,76 @@
+import type { Sentence, Token } from '../../reading/reading.ts';
+
+/** A word of a sentence as the lists of procedures write it, with the place of its token. */
+export interface PlacedWord {
+  readonly word: string;
+  /** Position in the tokens of the sentence. */
+  readonly at: number;
+}
+
+/** Signs that join words rather than part them. */
+const JOINING = /^[-–/'"’`*+.]+$/;
+
+/** A word in lower case without a plural s: `biopsies` → `biopsy`, `veins` → `vein`. */
+export function plainWord(lower: string): string {
+  const known = memo.get(lower);
+  if (known !== undefined) return known;
+  const plain = singular(lower.replace(/['’]s$/, '').replace(/\.$/, ''));
+  if (memo.size > 40_000) memo.clear();
+  memo.set(lower, plain);
+  return plain;
+}
+const memo = new Map<string, string>();
+
+function singular(word: string): string {
+  if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  if (word.length < 4 || !word.endsWith('s') || /(?:ss|us|is|os)$/.test(word)) return word;
+  return word.slice(0, -1);
+}
+
+/** The words and parting signs of a sentence; hyphens and slashes fall away. */
+export function placedWords(tokens: readonly Token[]): readonly PlacedWord[] {
+  const words: PlacedWord[] = [];
+  tokens.forEach((token, at) => {
+    if (JOINING.test(token.lower) && token.lower !== '.') return;
+    const written = SHORTHAND.get(token.lower);
+    if (written === undefined) words.push({ word: plainWord(token.lower), at });
+    else for (const word of written.split(' ')) words.push({ word, at });
+  });
+  return words;
+}
+
+/** Shorthand that surgeons write inside the names of procedures. */
+const SHORTHAND: ReadonlyMap<string, string> = new Map([
+  ['w/', 'with'],
+  ['w/o', 'without'],
+  ['&', 'and'],
+  ['rt', 'right'],
+  ['lt', 'left'],
+  ['b/l', 'bilateral'],
+  ['bilat', 'bilateral'],
+  ['bilaterally', 'bilateral'],
+]);
+
+/** Words of a phrase of a list, in the same form. */
+export function phraseWords(phrase: string): readonly string[] {
+  return phrase
+    .toLowerCase()
+    .split(/[\s\-–/]+/)
+    .filter((word) => word !== '')
+    .map(plainWord);
+}
+
+/** Whether a sign parts statements: nothing reaches over it. */
+export function isBarrier(word: string): boolean {
+  return word === ';' || word === '.' || word === ':' || word === '|';
+}
+
+/** Words with blanks around them, so that phrases are found by plain search. */
+export function searchable(words: readonly string[]): string {
+  return ` ${words.join(' ')} `;
+}
+
+/** Searchable words of whole sentences. */
+export function sentenceText(sentences: readonly Sentence[]): string {
+  return searchable(sentences.flatMap((s) => placedWords(s.tokens).map((w) => w.word)));
+}
