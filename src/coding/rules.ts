@@ -4,13 +4,18 @@ import { bodyMassIndex } from './rules/body-mass-index.ts';
 import { coronaryDiseaseWithAngina } from './rules/circulatory.ts';
 import { namedWithin } from './rules/conventions/named-within.ts';
 import { diabetesType, diabetesWith, uncomplicatedDiabetes } from './rules/diabetes.ts';
+import { ENDOCRINE_RULES, ENDOCRINE_SPECIFICITY } from './rules/endocrine/endocrine-rules.ts';
 import { excludes1 } from './rules/excludes1.ts';
+import { EYE_RULES } from './rules/eye/eye-rules.ts';
 import { hypertension } from './rules/hypertension.ts';
 import { INFECTION_RULES } from './rules/infection/infection-rules.ts';
+import { ENCOUNTER_RULES, INJURY_RULES, INJURY_SHARPENING } from './rules/injury/injury-rules.ts';
 import { lessSpecific } from './rules/less-specific.ts';
 import { longTermDrugs } from './rules/long-term-drugs.ts';
+import { MENTAL_RULES } from './rules/mental/mental-rules.ts';
 import { tobaccoProduct } from './rules/mental/tobacco-product.ts';
 import { NEOPLASM_RULES } from './rules/neoplasm/neoplasm-rules.ts';
+import { NEURO_RULES, NEURO_SPECIFICITY } from './rules/neuro/neuro-rules.ts';
 import { chronicObstructivePulmonaryDisease } from './rules/respiratory.ts';
 import { sameCondition } from './rules/same-condition.ts';
 import { integralSymptoms } from './rules/symptoms.ts';
@@ -18,6 +23,9 @@ import { integralSymptoms } from './rules/symptoms.ts';
 /** The rules over all diagnoses of a chart, in the order they are applied: sharpen, combine, add, take away. */
 export const CODING_RULES: readonly CodingRule[] = [
   tobaccoProduct,
+  ...INJURY_SHARPENING,
+  ...NEURO_SPECIFICITY,
+  ...ENDOCRINE_SPECIFICITY,
   sameCondition,
   lessSpecific,
   namedWithin,
@@ -25,13 +33,19 @@ export const CODING_RULES: readonly CodingRule[] = [
   diabetesType,
   diabetesWith,
   uncomplicatedDiabetes,
+  ...ENDOCRINE_RULES,
+  ...EYE_RULES,
   hypertension,
   coronaryDiseaseWithAngina,
   chronicObstructivePulmonaryDisease,
   ...INFECTION_RULES,
   ...NEOPLASM_RULES,
+  ...MENTAL_RULES,
+  ...NEURO_RULES,
+  ...INJURY_RULES,
   integralSymptoms,
   excludes1,
   longTermDrugs,
   bodyMassIndex,
+  ...ENCOUNTER_RULES,
 ];

@@ -34,6 +34,8 @@ export const bodyMassIndex: CodingRule = {
     const weight = candidates.find((c) => WEIGHT_DIAGNOSES.some((stem) => isUnder(c.code, stem)));
     const age = context.reading.facts.ageYears;
     if (weight === undefined || (age !== null && age < 20)) return kept(candidates);
+    // Not during pregnancy (guideline I.C.21.c.3).
+    if (candidates.some((c) => isUnder(c.code, 'O') && !isUnder(c.code, 'O9A'))) return kept(candidates);
     const measured = context.reading.documents
       .flatMap((d) => d.measurements)
       .findLast((m) => m.name === 'bmi');

@@ -10,6 +10,7 @@ import {
   recode,
   step,
 } from '../candidate.ts';
+import { sentencesOf } from '../record-words.ts';
 import { type CodingRule, kept } from '../rule.ts';
 
 interface WithCondition {
@@ -21,6 +22,10 @@ interface WithCondition {
 }
 
 const DIABETES = ['E08', 'E09', 'E10', 'E11', 'E13'];
+
+/** The record says that a condition does not come from the diabetes (guideline I.A.15). */
+const UNRELATED =
+  /\b(not|unrelated|without relation)( \w+)? (related |due |secondary |attributed )?(to|from) (the |his |her |their )?(diabet\w*|dm|t2dm|t1dm)\b|\bnon-?diabetic\b/i;
 
 function isUncomplicatedDiabetes(candidate: Candidate): boolean {
   return DIABETES.includes(categoryOf(candidate.code)) && candidate.code.endsWith('.9');
@@ -47,6 +52,7 @@ export const diabetesWith: CodingRule = {
     for (const candidate of candidates) {
       const condition = conditions.find((w) => isUnder(candidate.code, w.stem));
       if (condition === undefined || candidate === diabetes) continue;
+      if (sentencesOf(candidate, context).some(({ text }) => UNRELATED.test(text))) continue;
       const linked = linkedCode(
         diabetes,
         candidate,
@@ -128,7 +134,12 @@ function saysType2(candidate: Candidate): boolean {
   return candidate.evidence.some((e) => /\b(type|t|dm)\s*-?(2|ii)\b|t2dm|dm2|niddm/i.test(e.text));
 }
 
-/** A code of diabetes that is uncomplicated gives way to any complicated one of the same category. */
+/**
+ * A code of diabetes that is uncomplicated gives way to any complicated one of the same category; nephropathy to
+ * chronic kidney disease, which says it more exactly.
+ *
+ * @source Tabular E11.9, E11.21, E11.22; guideline I.B.2
+ */
 export const uncomplicatedDiabetes: CodingRule = {
   id: 'combine/diabetes-uncomplicated',
   title: 'Uncomplicated diabetes beside a complication',
@@ -140,9 +151,12 @@ export const uncomplicatedDiabetes: CodingRule = {
         .filter((c) => DIABETES.includes(categoryOf(c.code)) && !c.code.endsWith('.9'))
         .map((c) => categoryOf(c.code)),
     );
-    const left = candidates.filter(
-      (c) => !(isUncomplicatedDiabetes(c) && complicated.has(categoryOf(c.code))),
-    );
+    const kidney = candidates.some((c) => DIABETES.includes(categoryOf(c.code)) && c.code.endsWith('.22'));
+    const isSaid = (c: Candidate): boolean =>
+      DIABETES.includes(categoryOf(c.code)) &&
+      ((isUncomplicatedDiabetes(c) && complicated.has(categoryOf(c.code))) ||
+        (kidney && c.code.endsWith('.21')));
+    const left = candidates.filter((c) => !isSaid(c));
     const dropped = candidates
       .filter((c) => !left.includes(c))
       .map((candidate) => ({ candidate, why: 'a complication of the same diabetes is coded' }));

@@ -10,9 +10,9 @@ const UNCONTROLLED = /\b(uncontrolled|not (well )?controlled)\b/i;
 const HIGH =
   /\bhyperglyc\w*|\b(poorly|inadequately|suboptimally) controlled\b|\b(poor|inadequate) control\b|\bout of control\b|\b(high|elevated|raised) (blood |fasting |random |post-?prandial )*(sugars?|glucose|a1c|hba1c|hemoglobin a1c|readings)\b|\b(sugars?|glucose|a1c|hba1c|hemoglobin a1c|readings)\b[^.;]{0,30}\b(high|elevated|raised|above goal|worsen\w*|not at goal)\b|\bE(08|09|10|11|13)\.65\b/i;
 
-/** Whether "uncontrolled" alone stands behind a code for hyperglycemia, without the record saying high or low. */
+/** Whether the record calls the diabetes "uncontrolled" without saying that the sugar is high. */
 export function isUncontrolledOnly(candidate: Candidate, context: CodingContext): boolean {
-  if (!/^E(08|09|10|11|13)\.65$/.test(candidate.code) || candidate.mentions.length === 0) return false;
+  if (candidate.mentions.length === 0) return false;
   const words = problemOf(candidate, context).map(({ text }) => text);
   return words.some((text) => UNCONTROLLED.test(text)) && !words.some((text) => HIGH.test(text));
 }
@@ -30,7 +30,9 @@ export const uncontrolledDiabetes: CodingRule = {
   authority: guideline('I.C.4.a'),
   effective: { from: ICD10_START },
   apply(candidates, context) {
-    const open = candidates.filter((c) => isUncontrolledOnly(c, context));
+    const open = candidates.filter(
+      (c) => /^E(08|09|10|11|13)\.65$/.test(c.code) && isUncontrolledOnly(c, context),
+    );
     if (open.length === 0) return kept(candidates);
     return kept(
       mergeSameCode(

@@ -32,7 +32,7 @@ export const dementiaInDisease: CodingRule = {
     if (result.some((c) => isUnder(c.code, 'F02'))) return kept(mergeSameCode(after(result, cause)));
     if (!impliesDementia(cause, context)) return kept(result);
     return kept(
-      inherentCodes(cause, context).reduce((all, code) => {
+      inherentCodes(cause, context).reduce<readonly Candidate[]>((all, code) => {
         const why = step('index', `${cause.code} is listed with [${code}]`, guideline('I.A.13'));
         const { evidence, mentions } = cause;
         return withAddition(all, addition({ code, beside: cause, evidence, why, mentions }, context));

@@ -8,7 +8,7 @@ import { type CodingRule, dropping, kept } from '../../rule.ts';
 /** Categories with codes for use, abuse and dependence; nicotine (F17) has dependence only. */
 const SUBSTANCE = /^F1[01234568]\.|^F19\./;
 /** 4th character: dependence over abuse over use. */
-const LEVELS = ['2', '1', '9'] as const;
+const LEVELS: readonly string[] = ['2', '1', '9'];
 
 function levelOf(candidate: Candidate): string {
   return candidate.code.slice(4, 5);
@@ -56,7 +56,7 @@ function raise(candidate: Candidate, all: readonly Candidate[], context: CodingC
   const highest = LEVELS.find((level) => same.some((c) => levelOf(c) === level && stateOf(c) !== '1'));
   const needs =
     highest !== undefined && highest !== levelOf(candidate) && !['0', '1'].includes(stateOf(candidate));
-  if (!needs || LEVELS.indexOf(highest) > LEVELS.findIndex((l) => l === levelOf(candidate))) return candidate;
+  if (!needs || LEVELS.indexOf(highest) > LEVELS.indexOf(levelOf(candidate))) return candidate;
   const code = `${categoryOf(candidate.code)}.${highest}${stateOf(candidate)}`;
   const why = step(
     'combination',
@@ -68,8 +68,7 @@ function raise(candidate: Candidate, all: readonly Candidate[], context: CodingC
 
 /** A complication says the pattern too; of two plain patterns the higher one stands; current use ends a remission. */
 function outranks(other: Candidate, candidate: Candidate): boolean {
-  const lower =
-    LEVELS.findIndex((l) => l === levelOf(candidate)) - LEVELS.findIndex((l) => l === levelOf(other));
+  const lower = LEVELS.indexOf(levelOf(candidate)) - LEVELS.indexOf(levelOf(other));
   if (!['0', '1'].includes(stateOf(other))) return lower >= 0;
   return lower > 0;
 }
