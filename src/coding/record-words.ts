@@ -16,17 +16,25 @@ export interface SentenceWords {
   readonly text: string;
 }
 
-/** The sentences in which a candidate is named, in the order of its mentions. */
+/** The sentences in which a candidate is named, in the order of its mentions; of its evidence where it has none. */
 export function sentencesOf(candidate: Candidate, context: CodingContext): readonly SentenceWords[] {
   const found: SentenceWords[] = [];
   const seen = new Set<Sentence>();
-  for (const { document: id, sentence } of candidate.mentions) {
+  const take = (id: string, sentence: Sentence | undefined): void => {
     const document = documentOf(id, context);
-    if (document === undefined || seen.has(sentence)) continue;
+    if (document === undefined || sentence === undefined || seen.has(sentence)) return;
     seen.add(sentence);
     found.push(wordsOf(document, sentence));
-  }
+  };
+  for (const { document, sentence } of candidate.mentions) take(document, sentence);
+  if (candidate.mentions.length > 0) return found;
+  for (const { document, start } of candidate.evidence) take(document, sentenceAt(document, start, context));
   return found;
+}
+
+/** The sentence of a document that holds a place; undefined between sentences. */
+export function sentenceAt(document: string, at: number, context: CodingContext): Sentence | undefined {
+  return documentOf(document, context)?.sentences.find((s) => s.start <= at && at < s.end);
 }
 
 /** The sentences of the same problem: those that share the list item, else the sentence alone. */

@@ -1,9 +1,11 @@
 import type { CodingRule } from './rule.ts';
 import { anemiaInKidneyDisease } from './rules/anemia.ts';
+import { anticoagulantBleeding } from './rules/blood/anticoagulant-bleeding.ts';
 import { bodyMassIndex } from './rules/body-mass-index.ts';
 import { coronaryDiseaseWithAngina } from './rules/circulatory.ts';
 import { namedWithin } from './rules/conventions/named-within.ts';
 import { diabetesType, diabetesWith, uncomplicatedDiabetes } from './rules/diabetes.ts';
+import { rupturedDrum } from './rules/ear/ruptured-drum.ts';
 import { ENDOCRINE_RULES, ENDOCRINE_SPECIFICITY } from './rules/endocrine/endocrine-rules.ts';
 import { excludes1 } from './rules/excludes1.ts';
 import { EYE_RULES } from './rules/eye/eye-rules.ts';
@@ -16,6 +18,7 @@ import { MENTAL_RULES } from './rules/mental/mental-rules.ts';
 import { tobaccoProduct } from './rules/mental/tobacco-product.ts';
 import { NEOPLASM_RULES } from './rules/neoplasm/neoplasm-rules.ts';
 import { NEURO_RULES, NEURO_SPECIFICITY } from './rules/neuro/neuro-rules.ts';
+import { PREGNANCY_RULES, PREGNANCY_TIDY } from './rules/pregnancy/pregnancy-rules.ts';
 import { chronicObstructivePulmonaryDisease } from './rules/respiratory.ts';
 import { sameCondition } from './rules/same-condition.ts';
 import { integralSymptoms } from './rules/symptoms.ts';
@@ -35,6 +38,8 @@ export const CODING_RULES: readonly CodingRule[] = [
   uncomplicatedDiabetes,
   ...ENDOCRINE_RULES,
   ...EYE_RULES,
+  rupturedDrum,
+  anticoagulantBleeding,
   hypertension,
   coronaryDiseaseWithAngina,
   chronicObstructivePulmonaryDisease,
@@ -43,9 +48,11 @@ export const CODING_RULES: readonly CodingRule[] = [
   ...MENTAL_RULES,
   ...NEURO_RULES,
   ...INJURY_RULES,
+  ...PREGNANCY_RULES,
   integralSymptoms,
   excludes1,
   longTermDrugs,
   bodyMassIndex,
+  ...PREGNANCY_TIDY,
   ...ENCOUNTER_RULES,
 ];

@@ -2,7 +2,7 @@ import { type Authority, guideline, tabular } from '../base/authority.ts';
 import type { Laterality } from '../reading/reading.ts';
 import type { ReasonStep } from '../record/suggestion.ts';
 import type { Icd10CmEdition, Icd10CmEntry } from '../tables/icd10cm/icd10cm.ts';
-import { type TitleDemands, titleDemands, titleWords } from './title-words.ts';
+import { type TitleDemands, titleDemands, } from './title-words.ts';
 
 /** What the record says around a condition that may make its code more specific. */
 export interface SpecificityCues {
@@ -190,7 +190,8 @@ function sharedWords(parent: Icd10CmEntry, children: readonly Icd10CmEntry[]): R
     .filter((words) => !words.includes('bilateral'));
   const [first, ...others] = titles;
   if (first === undefined || others.length === 0) return new Set();
-  const own = new Set(titleWords(parent.longTitle));
+  const demands = titleDemands(parent.longTitle);
+  const own = new Set([...demands.required, ...demands.open]);
   return new Set(
     first.filter(
       (word) => !own.has(word) && !SIDES.has(word) && others.every((words) => words.includes(word)),
@@ -259,7 +260,7 @@ const DEFAULTS: readonly { readonly pattern: RegExp; readonly why: string; reado
   ];
 
 /** "With unspecified nicotine-induced disorder" names a complication; it is never the default. */
-const COMPLICATED = /\bwith unspecified\b/i;
+const COMPLICATED = /\bwith unspecified\b(?! severity)/i;
 
 function defaultChild(parent: Icd10CmEntry, children: readonly Icd10CmEntry[]): Choice | undefined {
   const only = children[0];

@@ -87,7 +87,10 @@ export function titleDemands(title: string): TitleDemands {
   const openWords: string[] = [];
   let unspecified = 0;
   let other = false;
-  const plain = title.replace(/\([^)]*\)|\[[^\]]*\]/g, ' ');
+  const plain = title
+    .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
+    // "without behavioral disturbance, psychotic disturbance, mood disturbance, and anxiety" rules out all four.
+    .replace(/\bwithout [^,]+(?:, [^,]+)*, and [^,]+/i, (list) => list.replaceAll(',', ' '));
   for (const clause of plain.split(/,| (?=with(?:out)? )/)) {
     const words = titleWords(clause);
     const without = words.indexOf('without');

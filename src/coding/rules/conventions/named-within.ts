@@ -4,7 +4,7 @@ import type { Mention, Token } from '../../../reading/reading.ts';
 import { names, notesNaming } from '../../../tables/icd10cm/notes-naming.ts';
 import { type Candidate, categoryOf, inRange, isUnder, step } from '../../candidate.ts';
 import type { CodingContext } from '../../context.ts';
-import { addition, documentOf, evidenceAt, withAddition } from '../../record-words.ts';
+import { addition, documentOf, evidenceAt, sentenceAt, withAddition } from '../../record-words.ts';
 import { type CodingRule, kept } from '../../rule.ts';
 import { mostSpecific } from '../../specificity.ts';
 import { titleWords } from '../../title-words.ts';
@@ -39,7 +39,7 @@ export const namedWithin: CodingRule = {
   apply(candidates, context) {
     let result = candidates;
     for (const candidate of candidates) {
-      for (const mention of candidate.mentions) {
+      for (const mention of placesOf(candidate, context)) {
         const pair = halvesOf(mention);
         if (pair === undefined || mention.assertion !== 'present') continue;
         for (const half of pair) result = withAddition(result, addedHalf(half, candidate, mention, context));
@@ -54,8 +54,35 @@ interface Half {
   readonly place: 'head' | 'tail';
 }
 
+/** Where a term stands: a mention, or the heading of a problem that was looked up as a whole. */
+type Place = Pick<
+  Mention,
+  'document' | 'start' | 'end' | 'text' | 'section' | 'sentence' | 'assertion' | 'modifiers' | 'laterality'
+>;
+
+function placesOf(candidate: Candidate, context: CodingContext): readonly Place[] {
+  if (candidate.mentions.length > 0) return candidate.mentions;
+  return candidate.evidence.flatMap(({ document, start, end, text, assertion }) => {
+    const sentence = sentenceAt(document, start, context);
+    if (sentence === undefined) return [];
+    return [
+      {
+        document,
+        start,
+        end,
+        text,
+        assertion,
+        sentence,
+        section: sentence.section,
+        modifiers: [],
+        laterality: null,
+      },
+    ];
+  });
+}
+
 /** The words before and after the connector inside a mention; undefined where there is none. */
-function halvesOf(mention: Mention): readonly Half[] | undefined {
+function halvesOf(mention: Place): readonly Half[] | undefined {
   if (!mention.text.includes(' ')) return undefined;
   const tokens = mention.sentence.tokens.filter((t) => t.start >= mention.start && t.end <= mention.end);
   const at = tokens.findIndex((t, i) => i > 0 && CONNECTORS.has(t.lower));
@@ -66,8 +93,10 @@ function halvesOf(mention: Mention): readonly Half[] | undefined {
   const end = mention.end;
   const next = mention.sentence.tokens.filter((t) => t.start >= end).slice(0, 3);
   const start = /^(acute|chronic)$/.test(tokens[from - 1]?.lower ?? '') ? from - 1 : from;
+  // The head may begin before the mention: "GI | bleed due to warfarin".
+  const before = mention.sentence.tokens.filter((t) => t.end <= mention.start).slice(-2);
   return [
-    { tokens: tokens.slice(0, at), place: 'head' },
+    { tokens: [...before, ...tokens.slice(0, at)], place: 'head' },
     { tokens: [...tokens.slice(start), ...next], place: 'tail' },
   ];
 }
@@ -75,7 +104,7 @@ function halvesOf(mention: Mention): readonly Half[] | undefined {
 function addedHalf(
   half: Half,
   candidate: Candidate,
-  mention: Mention,
+  mention: Place,
   context: CodingContext,
 ): Candidate | undefined {
   const match = context.tables.terms
@@ -83,7 +112,12 @@ function addedHalf(
       half.tokens.map((t) => t.word),
       context.onDate,
     )
-    .find((m) => m.system === 'icd10cm' && m.weak !== true && (half.place === 'head' || m.from === 0));
+    .find(
+      (m) =>
+        m.system === 'icd10cm' &&
+        m.weak !== true &&
+        (half.place === 'head' ? m.to === half.tokens.length : m.from === 0),
+    );
   const first = half.tokens[match?.from ?? 0];
   const last = half.tokens[(match?.to ?? 0) - 1];
   const document = documentOf(mention.document, context);

@@ -1,7 +1,6 @@
 import { guideline, tabular } from '../../../base/authority.ts';
 import { ICD10_START } from '../../../base/date-of-service.ts';
 import { type Candidate, isUnder, step } from '../../candidate.ts';
-import type { CodingContext } from '../../context.ts';
 import {
   addition,
   matchedEvidence,

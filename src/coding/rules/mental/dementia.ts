@@ -42,7 +42,8 @@ export const dementiaInDisease: CodingRule = {
 };
 
 function toF02(dementia: Candidate, cause: Candidate, context: CodingContext): Candidate {
-  const code = `F02${dementia.code.slice(3)}`;
+  // F03.9- is the unspecified severity of F03, F02.8- that of F02.
+  const code = `F02${dementia.code.slice(3).replace('.9', '.8')}`;
   const why = step(
     'combination',
     `${code}: the classification presumes that the dementia is due to ${cause.code} ${cause.title}`,
@@ -83,7 +84,7 @@ export const dementiaBehaviour: CodingRule = {
   authority: guideline('I.B.5'),
   effective: { from: SEVERITY_START },
   apply(candidates) {
-    const dementias = candidates.filter((c) => /^F0[123]\.[8ABC]/.test(c.code));
+    const dementias = candidates.filter((c) => /^F0[123]\.[589ABC]/.test(c.code));
     if (dementias.length === 0) return kept(candidates);
     const said = new Set(dementias.map((c) => c.code.slice(5)));
     const dropped = candidates.flatMap((candidate) => {

@@ -78,6 +78,7 @@ function withTumour(
   if (!PLACES.includes(standing)) return candidates;
   const stem = found.entry.code.slice(0, 5);
   if (candidates.some((c) => isUnder(c.code, stem))) return candidates;
+  if (code === 'C77.9' && candidates.some((c) => isUnder(c.code, 'C77'))) return candidates;
   const peer = candidates.find((c) => c.mentions.some((m) => m.sentence === sentence));
   return withAddition(candidates, {
     code: found.entry.code,
@@ -86,7 +87,8 @@ function withTumour(
     evidence: [evidenceAt(document, span, sentence.section)],
     reason: [why, ...found.steps],
     confidence: 0.8,
-    order: (peer?.order ?? 0) + (span.start - sentence.start) / 10_000,
+    // The primary site of the same words stands before the secondary ones.
+    order: (peer?.order ?? 0) + (isPrimary(code) ? -0.5 : (span.start - sentence.start) / 10_000),
     mentions: [],
     listed: peer?.listed ?? isListedDiagnosis(near),
     uncertain: false,
