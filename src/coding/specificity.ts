@@ -2,7 +2,7 @@ import { type Authority, guideline, tabular } from '../base/authority.ts';
 import type { Laterality } from '../reading/reading.ts';
 import type { ReasonStep } from '../record/suggestion.ts';
 import type { Icd10CmEdition, Icd10CmEntry } from '../tables/icd10cm/icd10cm.ts';
-import { type TitleDemands, titleDemands, } from './title-words.ts';
+import { type TitleDemands, titleDemands, titleWords } from './title-words.ts';
 
 /** What the record says around a condition that may make its code more specific. */
 export interface SpecificityCues {
@@ -190,8 +190,8 @@ function sharedWords(parent: Icd10CmEntry, children: readonly Icd10CmEntry[]): R
     .filter((words) => !words.includes('bilateral'));
   const [first, ...others] = titles;
   if (first === undefined || others.length === 0) return new Set();
-  const demands = titleDemands(parent.longTitle);
-  const own = new Set([...demands.required, ...demands.open]);
+  const { absent } = titleDemands(parent.longTitle);
+  const own = new Set(titleWords(parent.longTitle).filter((word) => !absent.includes(word)));
   return new Set(
     first.filter(
       (word) => !own.has(word) && !SIDES.has(word) && others.every((words) => words.includes(word)),
@@ -204,7 +204,7 @@ const SIDES: ReadonlySet<string> = new Set(['right', 'left', 'bilateral']);
 /** A title beside the start that names a structure the record does not: "unspecified collateral ligament" of a knee sprain. */
 function saysMore(leaf: Leaf, known: ReadonlySet<string>, cues: SpecificityCues): boolean {
   return leaf.demands.open.some(
-    (word) => !known.has(word) && !cues.words.has(word) && !leaf.shared.has(word),
+    (word) => word !== 'severity' && !known.has(word) && !cues.words.has(word) && !leaf.shared.has(word),
   );
 }
 
