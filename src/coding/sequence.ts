@@ -1,8 +1,9 @@
 import { guideline } from '../base/authority.ts';
 import type { CodeRole } from '../record/suggestion.ts';
+import { names, notesNaming } from '../tables/icd10cm/notes-naming.ts';
 import { type Candidate, inRange, isUnder, step } from './candidate.ts';
 import type { CodingContext } from './context.ts';
-import { names, notesNaming } from './note-names.ts';
+import { leading, neverLeads } from './leading-injury.ts';
 import { isSymptomCode } from './rules/symptoms.ts';
 
 /** A candidate with its place in the list. */
@@ -16,18 +17,27 @@ const FIRST_ONLY = [
   'Z00',
   'Z01',
   'Z02',
+  'Z04',
   'Z38',
   'Z51.0',
   'Z51.1',
   'Z34',
+  'Z39',
   'Z33.2',
-  'Z31.8',
+  'Z31.81',
+  'Z31.83',
+  'Z31.84',
   'Z40',
   'Z42',
   'Z52',
   'Z76.1',
   'Z76.2',
+  'Z99.12',
 ];
+/** Listed there with their exceptions: clinical research, donor of an unspecified organ. */
+const FIRST_ONLY_EXCEPT = ['Z00.6', 'Z52.9'];
+/** Of these, what a patient may be admitted for. */
+const FIRST_ONLY_INPATIENT = ['Z38', 'Z51.0', 'Z51.1', 'Z33.2', 'Z40', 'Z42', 'Z52', 'Z76.1', 'Z76.2'];
 
 /** Codes that never stand first: status, history, drug use, body mass index, external cause, place, outcome of delivery. */
 const NEVER_FIRST = [
@@ -117,25 +127,43 @@ function rank(candidate: Candidate): number {
 
 function mayBeFirst(candidate: Candidate, context: CodingContext): boolean {
   if (isExternalCause(candidate)) return false;
-  if (NEVER_FIRST.some((stem) => isUnder(candidate.code, stem))) return false;
+  if (NEVER_FIRST.some((stem) => isUnder(candidate.code, stem)) || neverLeads(candidate.code)) return false;
   return !context.tables.icd10cm.attributes(candidate.code, context.onDate).manifestation;
 }
 
 function chooseFirst(ordered: readonly Candidate[], context: CodingContext): Candidate | undefined {
   const able = ordered.filter((c) => mayBeFirst(c, context));
-  const firstOnly = able.find(
-    (c) =>
-      FIRST_ONLY.some((stem) => isUnder(c.code, stem)) &&
-      (c.standing === 'diagnosis' || c.standing === 'reason'),
-  );
-  if (firstOnly !== undefined && context.setting !== 'inpatient') return firstOnly;
+  const firstOnly = able.find((c) => isFirstOnly(c, context));
+  if (firstOnly !== undefined) return firstOnly;
+  const screening = context.setting === 'inpatient' ? undefined : able.find(isReasonScreening);
+  if (screening !== undefined) return screening;
   const named = able.find(namedPrincipal);
   if (named !== undefined) return named;
   const top = able[0];
-  if (top !== undefined && isSymptomCode(top.code) && context.setting === 'inpatient') {
-    return able.find((c) => !isSymptomCode(c.code) && c.standing === 'diagnosis') ?? top;
+  if (top === undefined) return ordered.find((c) => !isExternalCause(c) && !neverLeads(c.code));
+  if (isSymptomCode(top.code) && context.setting === 'inpatient') {
+    const established = able.find((c) => !isSymptomCode(c.code) && c.standing === 'diagnosis');
+    return leading(established ?? top, able);
   }
-  return top ?? ordered.find((c) => !isExternalCause(c));
+  return leading(top, able);
+}
+
+/** The reason of the encounter is one of those that only stand first (guideline I.C.21.c.16). */
+function isFirstOnly({ code, standing }: Candidate, context: CodingContext): boolean {
+  if (standing !== 'diagnosis' && standing !== 'reason') return false;
+  if (FIRST_ONLY_EXCEPT.some((stem) => isUnder(code, stem))) return false;
+  const stems = context.setting === 'inpatient' ? FIRST_ONLY_INPATIENT : FIRST_ONLY;
+  return stems.some((stem) => isUnder(code, stem));
+}
+
+/** A screening that the visit is for comes first even when it finds something (guideline I.C.21.c.5). */
+function isReasonScreening(candidate: Candidate): boolean {
+  return (
+    inRange(candidate.code, 'Z11', 'Z13') &&
+    candidate.mentions.some(({ section }) =>
+      ['chiefComplaint', 'indications', 'preoperativeDiagnosis'].includes(section.name),
+    )
+  );
 }
 
 function namedPrincipal(candidate: Candidate): boolean {

@@ -1,0 +1,60 @@
+import type { CodingRule } from '../../rule.ts';
+import { devicePain } from '../complication/device-pain.ts';
+import { transplantComplication } from '../complication/transplant.ts';
+import { aftercareOfInjury } from '../encounter/aftercare.ts';
+import { allergyStatus } from '../encounter/allergy-status.ts';
+import { nonspecificZCodes } from '../encounter/nonspecific-z-codes.ts';
+import { preoperativeExamination } from '../encounter/preoperative-examination.ts';
+import { routineExamination } from '../encounter/routine-examination.ts';
+import { vaccination } from '../encounter/vaccination.ts';
+import { externalCause } from '../external-cause/external-cause.ts';
+import { adverseEffect, adverseEffectAlone } from '../substance/adverse-effect.ts';
+import { poisoning } from '../substance/poisoning.ts';
+import { underdosing } from '../substance/underdosing.ts';
+import { comaScale, comaUnspecified } from '../symptom/coma-scale.ts';
+import { deathUnspecified } from '../symptom/death.ts';
+import { repeatedFalls } from '../symptom/falls.ts';
+import { strokeScale } from '../symptom/stroke-scale.ts';
+import { systemicInflammatoryResponse } from '../symptom/systemic-inflammatory-response.ts';
+import { burnOfHighestDegree } from './burn-degree.ts';
+import { burnExtent } from './burn-extent.ts';
+import { iatrogenicInjury } from './iatrogenic-injury.ts';
+import { physealFracture } from './physeal-fracture.ts';
+import { seventhCharacter } from './seventh-character.ts';
+import { superficialInjury } from './superficial-injury.ts';
+import { unspecifiedInjury } from './unspecified-injury.ts';
+
+/** What makes an injury or a symptom more exact, before other rules combine. */
+export const INJURY_SHARPENING: readonly CodingRule[] = [seventhCharacter, repeatedFalls];
+
+/** Injuries, substances and complications: one code for one injury, its cause, what it came with. */
+export const INJURY_RULES: readonly CodingRule[] = [
+  iatrogenicInjury,
+  unspecifiedInjury,
+  physealFracture,
+  superficialInjury,
+  burnOfHighestDegree,
+  poisoning,
+  adverseEffect,
+  transplantComplication,
+  systemicInflammatoryResponse,
+  comaUnspecified,
+  deathUnspecified,
+  aftercareOfInjury,
+  preoperativeExamination,
+  nonspecificZCodes,
+];
+
+/** What is added when everything else stands. */
+export const ENCOUNTER_RULES: readonly CodingRule[] = [
+  burnExtent,
+  devicePain,
+  comaScale,
+  strokeScale,
+  routineExamination,
+  vaccination,
+  underdosing,
+  adverseEffectAlone,
+  allergyStatus,
+  externalCause,
+];
