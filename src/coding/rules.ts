@@ -6,7 +6,11 @@ import { coronaryDiseaseWithAngina } from './rules/circulatory.ts';
 import { namedWithin } from './rules/conventions/named-within.ts';
 import { diabetesType, diabetesWith, uncomplicatedDiabetes } from './rules/diabetes.ts';
 import { rupturedDrum } from './rules/ear/ruptured-drum.ts';
-import { ENDOCRINE_RULES, ENDOCRINE_SPECIFICITY } from './rules/endocrine/endocrine-rules.ts';
+import {
+  ENDOCRINE_DEVICES,
+  ENDOCRINE_RULES,
+  ENDOCRINE_SPECIFICITY,
+} from './rules/endocrine/endocrine-rules.ts';
 import { excludes1 } from './rules/excludes1.ts';
 import { EYE_RULES } from './rules/eye/eye-rules.ts';
 import { hypertension } from './rules/hypertension.ts';
@@ -49,6 +53,7 @@ export const CODING_RULES: readonly CodingRule[] = [
   ...NEURO_RULES,
   ...INJURY_RULES,
   ...PREGNANCY_RULES,
+  ...ENDOCRINE_DEVICES,
   integralSymptoms,
   excludes1,
   longTermDrugs,

@@ -53,7 +53,7 @@ export function supportOf(
       return familyHistory(code, context);
     case 'historical':
     case 'resolved':
-      return past(mention, context);
+      return resolvedInStay(mention, documentType, context) ?? past(mention, context);
   }
 }
 
@@ -95,6 +95,20 @@ function familyHistory(code: string, context: CodingContext): Support {
   return coded(history, [
     step('history', `family history of ${code} is ${history}`, guideline('I.C.21.c.4')),
   ]);
+}
+
+/** What the provider lists at discharge as resolved was there during the stay, and is reported (guideline III). */
+function resolvedInStay(
+  mention: Mention,
+  documentType: DocumentType | null,
+  context: CodingContext,
+): Support | undefined {
+  if (context.setting !== 'inpatient' || mention.assertion !== 'resolved') return undefined;
+  const ofStay =
+    standingOf(mention, documentType) === 'diagnosis' || mention.section.name === 'hospitalCourse';
+  if (!ofStay) return undefined;
+  const why = step('guideline', 'resolved during this stay, in which it was treated', guideline('III'));
+  return coded(mention.match.code, [why]);
 }
 
 function past(mention: Mention, context: CodingContext): Support {

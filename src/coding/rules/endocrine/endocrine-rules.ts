@@ -9,8 +9,10 @@ export const ENDOCRINE_RULES: readonly CodingRule[] = [
   postPancreatectomyDiabetes,
   steroidDiabetes,
   diabeticUlcer,
-  insulinPumpFailure,
 ];
 
 /** What is decided before the combinations. */
 export const ENDOCRINE_SPECIFICITY: readonly CodingRule[] = [uncontrolledDiabetes];
+
+/** What is decided after the poisonings and adverse effects. */
+export const ENDOCRINE_DEVICES: readonly CodingRule[] = [insulinPumpFailure];

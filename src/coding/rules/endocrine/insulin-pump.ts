@@ -5,6 +5,7 @@ import type { CodingContext } from '../../context.ts';
 import {
   addition,
   matchedEvidence,
+  placedBefore,
   type SentenceWords,
   sentencesWith,
   withAddition,
@@ -29,11 +30,10 @@ export const insulinPumpFailure: CodingRule = {
   authority: guideline('I.C.4.a.5'),
   effective: { from: ICD10_START },
   apply(candidates, context) {
-    const diabetes = candidates.find((c) => ['E08', 'E09', 'E10', 'E11', 'E13'].includes(categoryOf(c.code)));
-    if (diabetes === undefined) return kept(candidates);
+    if (!candidates.some(isDiabetes)) return kept(candidates);
     for (const words of sentencesWith(PUMP, context)) {
       const match = DENIED.test(words.text) ? null : FAILURE.exec(words.text);
-      if (match !== null) return kept(withFailure(candidates, diabetes, words, match, context));
+      if (match !== null) return kept(withFailure(candidates, words, match, context));
     }
     return kept(candidates);
   },
@@ -41,7 +41,6 @@ export const insulinPumpFailure: CodingRule = {
 
 function withFailure(
   candidates: readonly Candidate[],
-  diabetes: Candidate,
   words: SentenceWords,
   match: RegExpExecArray,
   context: CodingContext,
@@ -49,24 +48,34 @@ function withFailure(
   const over = OVERDOSE.test(words.text);
   const authority = guideline(over ? 'I.C.4.a.5.b' : 'I.C.4.a.5.a');
   const evidence = [matchedEvidence(words, match)];
-  // A poisoning found without its drug, and a pump found as a mere status, are what is coded here.
-  const rest = candidates.filter((c) => !isUnder(c.code, 'T50.9') && c.code !== 'Z96.41');
+  // A poisoning or an adverse effect found without the pump is what is coded here.
+  const rest = candidates.filter((c) => !isUnder(c.code, 'T50.9') && !isUnder(c.code, 'T38.3'));
+  const diabetes = rest.filter(isDiabetes);
+  const [beside] = diabetes;
+  if (beside === undefined) return candidates;
   const failed = rest.find((c) => isUnder(c.code, 'T85.6'));
-  const others = failed === undefined ? rest : rest.filter((c) => c !== failed);
   const why = step('guideline', 'the failure of the insulin pump stands first', authority);
-  const device =
-    failed === undefined
-      ? addition({ code: 'T85.614A', beside: diabetes, evidence, why, before: true }, context)
-      : { ...failed, order: diabetes.order - 0.1, listed: diabetes.listed, standing: diabetes.standing };
+  const device = failed ?? addition({ code: 'T85.614A', beside, evidence, why }, context);
   const dose = addition(
     {
       code: over ? 'T38.3X1A' : 'T38.3X6A',
-      beside: diabetes,
+      beside,
       evidence,
       why: step('guideline', over ? 'too much insulin ran' : 'too little insulin ran', authority),
     },
     context,
   );
-  const placed = dose === undefined ? undefined : { ...dose, order: diabetes.order - 0.05 };
-  return withAddition(withAddition(others, device), placed);
+  const first = device === undefined ? undefined : placedBefore(device, diabetes);
+  const second = dose === undefined ? undefined : placedBefore(dose, diabetes);
+  return withAddition(
+    withAddition(
+      rest.filter((c) => c !== failed),
+      first,
+    ),
+    second === undefined ? undefined : { ...second, order: second.order + 0.05 },
+  );
+}
+
+function isDiabetes(candidate: Candidate): boolean {
+  return ['E08', 'E09', 'E10', 'E11', 'E13'].includes(categoryOf(candidate.code));
 }
