@@ -1,5 +1,6 @@
 import { CONVENTION_EDITS } from './conventions/convention-edits.ts';
 import type { Edit } from './edit.ts';
+import { NCCI_EDITS } from './ncci/ncci-edits.ts';
 
 /** Every edit, registered explicitly, by family; `check` runs those in force on the encounter's date. */
-export const EDITS: readonly Edit[] = [...CONVENTION_EDITS];
+export const EDITS: readonly Edit[] = [...CONVENTION_EDITS, ...NCCI_EDITS];

@@ -5,6 +5,7 @@ import { openHcpcs } from './hcpcs/open-hcpcs.ts';
 import { openIcd10Cm } from './icd10cm/open-icd10cm.ts';
 import { openIcd10CmIndex } from './icd10cm-index/open-icd10cm-index.ts';
 import { openIcd10Pcs } from './icd10pcs/open-icd10pcs.ts';
+import { openNcci } from './ncci/open-ncci.ts';
 import { once } from './once.ts';
 import { PackShelf } from './pack-shelf.ts';
 import type { RowPack } from './row-pack.ts';
@@ -28,6 +29,7 @@ export function openTables(catalog: readonly Edition[], readPack: ReadPack): Tab
   const cpt = once(() => openCpt(shelf));
   const terms = once((): Terms => openTerms(readPack, { icd10cm, icd10pcs, hcpcs, cpt }));
   const claims = once(() => openClaimLists(shelf));
+  const ncci = once(() => openNcci(shelf));
   const procedureSystems = once((): readonly DatedCodeSystem[] => [icd10pcs(), hcpcs(), cpt()]);
   return {
     editions: catalog,
@@ -48,6 +50,9 @@ export function openTables(catalog: readonly Edition[], readPack: ReadPack): Tab
     },
     get claims() {
       return claims();
+    },
+    get ncci() {
+      return ncci();
     },
     get procedureSystems() {
       return procedureSystems();

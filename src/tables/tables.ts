@@ -7,6 +7,7 @@ import type { HcpcsTables } from './hcpcs/hcpcs.ts';
 import type { CodeStatus, Icd10CmTables } from './icd10cm/icd10cm.ts';
 import type { Icd10CmIndexTables } from './icd10cm-index/icd10cm-index.ts';
 import type { Icd10PcsTables } from './icd10pcs/icd10pcs.ts';
+import type { NcciTables } from './ncci/open-ncci.ts';
 import type { RowPack } from './row-pack.ts';
 import type { Terms } from './terms/terms.ts';
 
@@ -33,6 +34,8 @@ export interface Tables {
   readonly hcpcs: HcpcsTables;
   readonly cpt: CptTables;
   readonly claims: ClaimLists;
+  /** NCCI edits, where the user added them. */
+  readonly ncci: NcciTables;
   /** The other code systems that can say what a code is on a date: ICD-10-PCS, HCPCS Level II, CPT. */
   readonly procedureSystems: readonly DatedCodeSystem[];
   readonly terms: Terms;

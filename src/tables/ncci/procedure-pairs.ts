@@ -14,6 +14,12 @@ export interface ProcedurePair {
   readonly rationale: string;
 }
 
+/** The column-two codes that share dates, indicator and rationale. */
+interface Group {
+  readonly edit: Omit<ProcedurePair, 'column1' | 'column2'>;
+  readonly codes: string;
+}
+
 /**
  * The pack of NCCI procedure-to-procedure edits of one provider type (table `ncci-ptp`, roles `practitioner` and
  * `outpatient`). A row holds all column-two codes of a column-one code with the same dates, indicator and rationale.
@@ -21,26 +27,38 @@ export interface ProcedurePair {
  * @source CMS, Medicare NCCI PTP edits
  */
 export class ProcedurePairs {
+  private readonly groups = new Map<string, readonly Group[]>();
+
   /** @param pack column_1, from, to, modifier, rationale, column_2 (codes with blanks between) */
   constructor(private readonly pack: RowPack) {}
 
   /** Every edit of a pair in this order, ended ones too; empty when there is none. */
   pairs(column1: string, column2: string): readonly ProcedurePair[] {
     const found: ProcedurePair[] = [];
+    for (const { edit, codes } of this.groupsOf(column1)) {
+      if (holdsCode(codes, column2)) found.push({ column1, column2, ...edit });
+    }
+    return found;
+  }
+
+  /** The rows of a column-one code, read once: a claim asks for the same codes again and again. */
+  private groupsOf(column1: string): readonly Group[] {
+    const known = this.groups.get(column1);
+    if (known !== undefined) return known;
+    const groups: Group[] = [];
     for (let index = this.pack.lowerBound(column1); index < this.pack.size; index++) {
       const [key, from = '', to = '', modifier = '', rationale = '', codes = ''] = this.pack.row(index);
       if (key !== column1) break;
-      if (!holdsCode(codes, column2)) continue;
-      found.push({
-        column1,
-        column2,
+      const edit = {
         ...(from === '' ? {} : { from: from as DateOfService }),
         ...(to === '' ? {} : { to: to as DateOfService }),
         modifierIndicator: modifier as ProcedurePair['modifierIndicator'],
         rationale,
-      });
+      };
+      groups.push({ edit, codes });
     }
-    return found;
+    this.groups.set(column1, groups);
+    return groups;
   }
 
   /** The edit of a pair in force on a day; those deleted on the day they began never are. */

@@ -1,0 +1,53 @@
+import type { DateOfService } from '../../base/date-of-service.ts';
+import { type Edition, editionOn } from '../edition.ts';
+import type { PackShelf } from '../pack-shelf.ts';
+import { AddOnCodes } from './add-on-codes.ts';
+import { ProcedurePairs } from './procedure-pairs.ts';
+import { UnlikelyUnits } from './unlikely-units.ts';
+
+/** Whose claim an NCCI table edits. */
+export type NcciProvider = 'practitioner' | 'outpatient' | 'dme';
+
+/** A table of a quarter, with its edition for the authority. */
+export interface NcciTable<T> {
+  readonly rows: T;
+  readonly edition: Edition;
+}
+
+/** The NCCI tables, where they were added; each answers undefined where it was not. */
+export interface NcciTables {
+  pairs(
+    provider: 'practitioner' | 'outpatient',
+    onDate: DateOfService,
+  ): NcciTable<ProcedurePairs> | undefined;
+  unlikelyUnits(provider: NcciProvider, onDate: DateOfService): NcciTable<UnlikelyUnits> | undefined;
+  addOnCodes(onDate: DateOfService): NcciTable<AddOnCodes> | undefined;
+}
+
+/** Opens the NCCI tables lazily; each pack is read once. */
+export function openNcci(shelf: PackShelf): NcciTables {
+  const open = new Map<string, unknown>();
+  const table = <T>(
+    name: string,
+    role: string,
+    onDate: DateOfService,
+    make: (edition: Edition) => T,
+  ): NcciTable<T> | undefined => {
+    const edition = editionOn(shelf.editions(name), onDate)?.edition;
+    if (edition?.packs[role] === undefined) return undefined;
+    const key = `${name} ${edition.effectiveFrom} ${role}`;
+    const known = open.get(key) as NcciTable<T> | undefined;
+    if (known !== undefined) return known;
+    const made = { rows: make(edition), edition };
+    open.set(key, made);
+    return made;
+  };
+  return {
+    pairs: (provider, onDate) =>
+      table('ncci-ptp', provider, onDate, (edition) => new ProcedurePairs(shelf.pack(edition, provider))),
+    unlikelyUnits: (provider, onDate) =>
+      table('ncci-mue', provider, onDate, (edition) => new UnlikelyUnits(shelf.pack(edition, provider))),
+    addOnCodes: (onDate) =>
+      table('ncci-add-on', 'codes', onDate, (edition) => new AddOnCodes(shelf.pack(edition, 'codes'))),
+  };
+}
