@@ -27,6 +27,11 @@ const COMMANDS: Readonly<Record<string, () => Promise<Register>>> = {
  * trace unless `CHARTWRIGHT_DEBUG` is set.
  */
 export async function run(args: readonly string[]): Promise<number> {
+  // Whoever reads the output may stop early (`| head`); that is no error.
+  process.stdout.once('error', (error) => {
+    if (isBrokenPipe(error)) process.exit(EXIT.fine);
+    throw error;
+  });
   const program = newProgram();
   const name = args.find((argument) => !argument.startsWith('-'));
   const chosen = name === undefined ? undefined : COMMANDS[name];
