@@ -2,7 +2,9 @@ import type { CodingRule } from './rule.ts';
 import { anemiaInKidneyDisease } from './rules/anemia.ts';
 import { anticoagulantBleeding } from './rules/blood/anticoagulant-bleeding.ts';
 import { bodyMassIndex } from './rules/body-mass-index.ts';
-import { coronaryDiseaseWithAngina } from './rules/circulatory.ts';
+import { CIRCULATORY_RULES, CIRCULATORY_SPECIFICITY } from './rules/circulatory/circulatory-rules.ts';
+import { acuteAndChronic } from './rules/conventions/acute-and-chronic.ts';
+import { impending } from './rules/conventions/impending.ts';
 import { namedWithin } from './rules/conventions/named-within.ts';
 import { diabetesType, diabetesWith, uncomplicatedDiabetes } from './rules/diabetes.ts';
 import { rupturedDrum } from './rules/ear/ruptured-drum.ts';
@@ -13,7 +15,6 @@ import {
 } from './rules/endocrine/endocrine-rules.ts';
 import { excludes1 } from './rules/excludes1.ts';
 import { EYE_RULES } from './rules/eye/eye-rules.ts';
-import { hypertension } from './rules/hypertension.ts';
 import { INFECTION_RULES } from './rules/infection/infection-rules.ts';
 import { ENCOUNTER_RULES, INJURY_RULES, INJURY_SHARPENING } from './rules/injury/injury-rules.ts';
 import { lessSpecific } from './rules/less-specific.ts';
@@ -21,9 +22,9 @@ import { longTermDrugs } from './rules/long-term-drugs.ts';
 import { MENTAL_RULES } from './rules/mental/mental-rules.ts';
 import { tobaccoProduct } from './rules/mental/tobacco-product.ts';
 import { NEOPLASM_RULES } from './rules/neoplasm/neoplasm-rules.ts';
-import { NEURO_RULES, NEURO_SPECIFICITY } from './rules/neuro/neuro-rules.ts';
+import { NEURO_RULES, NEURO_SPECIFICITY, PAIN_RULES } from './rules/neuro/neuro-rules.ts';
 import { PREGNANCY_RULES, PREGNANCY_TIDY } from './rules/pregnancy/pregnancy-rules.ts';
-import { chronicObstructivePulmonaryDisease } from './rules/respiratory.ts';
+import { RESPIRATORY_RULES } from './rules/respiratory/respiratory-rules.ts';
 import { sameCondition } from './rules/same-condition.ts';
 import { integralSymptoms } from './rules/symptoms.ts';
 
@@ -31,10 +32,13 @@ import { integralSymptoms } from './rules/symptoms.ts';
 export const CODING_RULES: readonly CodingRule[] = [
   tobaccoProduct,
   ...INJURY_SHARPENING,
+  ...CIRCULATORY_SPECIFICITY,
   ...NEURO_SPECIFICITY,
   ...ENDOCRINE_SPECIFICITY,
   sameCondition,
   lessSpecific,
+  impending,
+  acuteAndChronic,
   namedWithin,
   anemiaInKidneyDisease,
   diabetesType,
@@ -44,9 +48,8 @@ export const CODING_RULES: readonly CodingRule[] = [
   ...EYE_RULES,
   rupturedDrum,
   anticoagulantBleeding,
-  hypertension,
-  coronaryDiseaseWithAngina,
-  chronicObstructivePulmonaryDisease,
+  ...CIRCULATORY_RULES,
+  ...RESPIRATORY_RULES,
   ...INFECTION_RULES,
   ...NEOPLASM_RULES,
   ...MENTAL_RULES,
@@ -56,6 +59,7 @@ export const CODING_RULES: readonly CodingRule[] = [
   ...ENDOCRINE_DEVICES,
   integralSymptoms,
   excludes1,
+  ...PAIN_RULES,
   longTermDrugs,
   bodyMassIndex,
   ...PREGNANCY_TIDY,

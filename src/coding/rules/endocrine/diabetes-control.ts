@@ -12,7 +12,6 @@ const HIGH =
 
 /** Whether the record calls the diabetes "uncontrolled" without saying that the sugar is high. */
 export function isUncontrolledOnly(candidate: Candidate, context: CodingContext): boolean {
-  if (candidate.mentions.length === 0) return false;
   const words = problemOf(candidate, context).map(({ text }) => text);
   return words.some((text) => UNCONTROLLED.test(text)) && !words.some((text) => HIGH.test(text));
 }

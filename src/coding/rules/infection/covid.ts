@@ -1,8 +1,17 @@
 import { guideline } from '../../../base/authority.ts';
 import type { DateOfService } from '../../../base/date-of-service.ts';
+import type { Evidence } from '../../../record/suggestion.ts';
 import { type Candidate, isUnder, step } from '../../candidate.ts';
 import type { CodingContext } from '../../context.ts';
-import { addition, matchedEvidence, placedBefore, sentencesOf, withAddition } from '../../record-words.ts';
+import {
+  addition,
+  documentOf,
+  matchedEvidence,
+  placedBefore,
+  sentenceAt,
+  sentencesOf,
+  withAddition,
+} from '../../record-words.ts';
 import { type CodingRule, dropping, kept } from '../../rule.ts';
 import { isSystemicInfection } from './sepsis-codes.ts';
 
@@ -77,17 +86,17 @@ export const covidNamedOnly: CodingRule = {
   title: 'COVID-19 named in a screening, exposure or vaccination',
   authority: guideline('I.C.1.g.1.a'),
   effective: { from: COVID_START },
-  apply(candidates) {
+  apply(candidates, context) {
     const covid = candidates.find((c) => c.code === 'U07.1');
     if (covid === undefined) return kept(candidates);
     const circumstances = candidates.filter((c) =>
       ['Z11.52', 'Z20.822', 'Z23', 'Z28.310', 'Z28.311', 'Z01.84', 'Z86.16', 'U09.9'].includes(c.code),
     );
-    const within = (e: Candidate['evidence'][number]): boolean =>
+    const within = (e: Evidence): boolean =>
       circumstances.some((c) =>
         c.evidence.some((o) => o.document === e.document && o.start <= e.start && e.end <= o.end),
       );
-    if (circumstances.length > 0 && covid.evidence.every(within)) {
+    if (covid.evidence.every((e) => isNamedOnly(e, context) || within(e))) {
       return dropping(candidates, (c) =>
         c === covid
           ? 'the words name a screening, an exposure, a vaccination or a past infection'
@@ -99,6 +108,22 @@ export const covidNamedOnly: CodingRule = {
     );
   },
 };
+
+const NAMED_AFTER =
+  /^[-\s]*(19)?\s*(vaccin\w*|boosters?|immuni[sz]\w*|shots?|screen\w*|tests?\b|testing|swabs?|pcr|antibod\w*|expos\w*|precautions?|protocols?|pandemic|negative)/i;
+const NAMED_BEFORE =
+  /\b(exposure to|exposed to|screen(ing|ed)? for|vaccin\w+ (against|for)|test(ed|ing)? (negative )?for|negative for|contact with)\s*$/i;
+
+/** "COVID-19 vaccination", "exposure to COVID-19": the virus without the disease. */
+function isNamedOnly(evidence: Evidence, context: CodingContext): boolean {
+  const sentence = sentenceAt(evidence.document, evidence.start, context);
+  const text = documentOf(evidence.document, context)?.document.text;
+  if (sentence === undefined || text === undefined) return false;
+  return (
+    NAMED_AFTER.test(text.slice(evidence.end, sentence.end)) ||
+    NAMED_BEFORE.test(text.slice(sentence.start, evidence.start))
+  );
+}
 
 /**
  * The condition that follows COVID-19 comes before U09.9.

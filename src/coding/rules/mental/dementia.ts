@@ -1,8 +1,8 @@
-import { guideline } from '../../../base/authority.ts';
+import { guideline, tabular } from '../../../base/authority.ts';
 import type { DateOfService } from '../../../base/date-of-service.ts';
 import { type Candidate, isUnder, mergeSameCode, recode, step } from '../../candidate.ts';
 import type { CodingContext } from '../../context.ts';
-import { addition, sentencesOf, withAddition } from '../../record-words.ts';
+import { addition, matchedEvidence, sentencesOf, withAddition } from '../../record-words.ts';
 import { type CodingRule, kept } from '../../rule.ts';
 import { behavioursIn, severityIn } from './dementia-words.ts';
 
@@ -73,6 +73,58 @@ function inherentCodes(cause: Candidate, context: CodingContext): readonly strin
   return (behaviours.length === 0 ? ['0'] : behaviours).map((behaviour) => `F02.${severity}${behaviour}`);
 }
 
+/** Unspecified severity of F01, F02 and F03. */
+const UNSPECIFIED: Readonly<Record<string, string>> = { F01: '5', F02: '8', F03: '9' };
+const DEMENTIA = /^F0[123]\.[589ABC]0$/;
+
+/**
+ * Severity and behaviour of a dementia that the code leaves open and the sentence states; several behaviours are
+ * several codes, wandering takes Z91.83 beside it.
+ *
+ * @source guideline I.C.5.d; Tabular F01–F03
+ */
+export const dementiaDetail: CodingRule = {
+  id: 'specificity/dementia',
+  title: 'Severity and behaviour of a dementia',
+  authority: guideline('I.C.5.d'),
+  effective: { from: SEVERITY_START },
+  apply(candidates, context) {
+    if (!candidates.some((c) => /^F0[123]\./.test(c.code))) return kept(candidates);
+    const detailed = candidates.flatMap((c) => (DEMENTIA.test(c.code) ? detail(c, context) : [c]));
+    return kept(withWandering(mergeSameCode(detailed), context));
+  },
+};
+
+function detail(dementia: Candidate, context: CodingContext): readonly Candidate[] {
+  const texts = sentencesOf(dementia, context).map(({ text }) => text);
+  const category = dementia.code.slice(0, 3);
+  const own = dementia.code.slice(4, 5);
+  const said = severityIn(texts);
+  const severity = own === UNSPECIFIED[category] && said !== '8' ? said : own;
+  const behaviours = [...new Set(texts.flatMap(behavioursIn))];
+  return (behaviours.length === 0 ? ['0'] : behaviours).map((behaviour) => {
+    const code = `${category}.${severity}${behaviour}`;
+    if (code === dementia.code) return dementia;
+    const why = step('specificity', `${code}: as the record describes the dementia`, guideline('I.C.5.d'));
+    return recode(dementia, code, why, context.icd10cm);
+  });
+}
+
+const WANDERING = /(?<!\bno )(?<!\bwithout )\bwander(s|ing)\b/i;
+
+function withWandering(candidates: readonly Candidate[], context: CodingContext): readonly Candidate[] {
+  const dementia = candidates.find((c) => /^F0[123]\..18$/.test(c.code));
+  if (dementia === undefined) return candidates;
+  for (const words of sentencesOf(dementia, context)) {
+    const match = WANDERING.exec(words.text);
+    if (match === null) continue;
+    const why = step('convention', `Z91.83: wandering in ${dementia.code}`, tabular(dementia.code));
+    const evidence = [matchedEvidence(words, match)];
+    return withAddition(candidates, addition({ code: 'Z91.83', beside: dementia, evidence, why }, context));
+  }
+  return candidates;
+}
+
 /**
  * Agitation, psychotic symptoms, mood and anxiety that are part of a coded dementia are not coded as symptoms beside it.
  *
@@ -83,13 +135,15 @@ export const dementiaBehaviour: CodingRule = {
   title: 'Behaviour that the dementia code says',
   authority: guideline('I.B.5'),
   effective: { from: SEVERITY_START },
-  apply(candidates) {
+  apply(candidates, context) {
     const dementias = candidates.filter((c) => /^F0[123]\.[589ABC]/.test(c.code));
     if (dementias.length === 0) return kept(candidates);
     const said = new Set(dementias.map((c) => c.code.slice(5)));
+    const sentences = new Set(dementias.flatMap((c) => sentencesOf(c, context)).map((w) => w.sentence));
     const dropped = candidates.flatMap((candidate) => {
       const behaviour = SYMPTOM_OF.find(([stem]) => isUnder(candidate.code, stem))?.[1];
       if (behaviour === undefined || !said.has(behaviour)) return [];
+      if (!candidate.mentions.every((m) => sentences.has(m.sentence))) return [];
       return [{ candidate, why: 'the code of the dementia says this behaviour' }];
     });
     return { candidates: candidates.filter((c) => !dropped.some((d) => d.candidate === c)), dropped };
@@ -102,4 +156,5 @@ const SYMPTOM_OF: readonly (readonly [string, string])[] = [
   ['R45.4', '11'],
   ['R44', '2'],
   ['R46.2', '18'],
+  ['F41.9', '4'],
 ];

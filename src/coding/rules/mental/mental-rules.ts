@@ -1,7 +1,7 @@
 import type { CodingRule } from '../../rule.ts';
 import { bipolarEpisode } from './bipolar-episode.ts';
 import { bloodAlcohol } from './blood-alcohol.ts';
-import { dementiaBehaviour, dementiaInDisease } from './dementia.ts';
+import { dementiaBehaviour, dementiaDetail, dementiaInDisease } from './dementia.ts';
 import { schizoaffectiveType } from './schizoaffective-type.ts';
 import { mereUse, onePatternOfUse } from './substance.ts';
 
@@ -10,6 +10,7 @@ export const MENTAL_RULES: readonly CodingRule[] = [
   schizoaffectiveType,
   bipolarEpisode,
   dementiaInDisease,
+  dementiaDetail,
   dementiaBehaviour,
   onePatternOfUse,
   mereUse,

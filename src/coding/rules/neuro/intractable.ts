@@ -9,6 +9,7 @@ import { type CodingRule, dropping, kept } from '../../rule.ts';
 /** Terms that the Tabular List (G40, G43) takes as intractable. */
 const INTRACTABLE =
   /(?<!\bnot )(?<!\bnon-?)(?<!\bno )\b(intractable|pharmaco-?resistant|pharmacologically resistant|treatment[- ]resistant|drug[- ]resistant|refractory|poorly controlled)\b/i;
+const NOT_INTRACTABLE = /\b(not|non)[- ]?intractable\b/i;
 const STATUS = /(?<!\bno )(?<!\bwithout )(?<!\bnot in )\bstatus (migrainosus|epilepticus)\b/i;
 
 /**
@@ -23,7 +24,7 @@ export const intractable: CodingRule = {
   effective: { from: ICD10_START },
   apply(candidates, context) {
     const affected = (c: Candidate): boolean =>
-      (isUnder(c.code, 'G40') || isUnder(c.code, 'G43')) && /not intractable|without status/.test(c.title);
+      (isUnder(c.code, 'G40') || isUnder(c.code, 'G43')) && /intractable|without status/.test(c.title);
     if (!candidates.some(affected)) return kept(candidates);
     return kept(candidates.map((c) => (affected(c) ? sharpen(c, context) : c)));
   },
@@ -32,7 +33,9 @@ export const intractable: CodingRule = {
 function sharpen(candidate: Candidate, context: CodingContext): Candidate {
   const texts = sentencesOf(candidate, context).map(({ text }) => text);
   const wanted = {
-    intractable: isIntractable(candidate.title) || texts.some((text) => INTRACTABLE.test(text)),
+    intractable:
+      !texts.some((text) => NOT_INTRACTABLE.test(text)) &&
+      (isIntractable(candidate.title) || texts.some((text) => INTRACTABLE.test(text))),
     status: hasStatus(candidate.title) || texts.some((text) => STATUS.test(text)),
   };
   const category = context.icd10cm.entry(candidate.code.slice(0, 5));
@@ -45,7 +48,7 @@ function sharpen(candidate: Candidate, context: CodingContext): Candidate {
   );
   if (exact === undefined || exact.code === candidate.code) return candidate;
   const said = texts
-    .map((text) => INTRACTABLE.exec(text)?.[0] ?? STATUS.exec(text)?.[0])
+    .map((text) => NOT_INTRACTABLE.exec(text)?.[0] ?? INTRACTABLE.exec(text)?.[0] ?? STATUS.exec(text)?.[0])
     .find((t) => t !== undefined);
   const why = step('specificity', `${exact.code}: the record says "${said ?? ''}"`, tabular(category.code));
   return recode(candidate, exact.code, why, context.icd10cm);
