@@ -67,6 +67,12 @@ function none(why: string): Support {
 
 function uncertain(mention: Mention, documentType: DocumentType | null, context: CodingContext): Support {
   const { code } = mention.match;
+  const suspected = isUnder(code, 'T74') ? `T76${code.slice(3)}` : undefined;
+  if (suspected !== undefined && context.icd10cm.entry(suspected) !== undefined) {
+    return coded(suspected, [
+      step('suspected', `${suspected}: abuse or neglect documented as suspected`, guideline('I.C.19.f')),
+    ]);
+  }
   if (context.setting !== 'inpatient') {
     return none(
       'it is documented as uncertain; outpatient and professional encounters code what is known to the highest certainty (guideline IV.H)',

@@ -61,6 +61,9 @@ const DEFAULT_WORDS: ReadonlySet<string> = new Set([
   'native',
 ]);
 
+/** "Laceration without foreign body of scalp": the site belongs to the laceration. */
+const FOREIGN_BODY_OF = /(with(?:out)? foreign body) (of .*?)(?= with|,|$)/i;
+
 /** Lower-case words of a text, plurals made singular. */
 export function titleWords(text: string): readonly string[] {
   return text
@@ -89,6 +92,7 @@ export function titleDemands(title: string): TitleDemands {
   let other = false;
   const plain = title
     .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
+    .replace(FOREIGN_BODY_OF, '$2, $1')
     // "without behavioral disturbance, psychotic disturbance, mood disturbance, and anxiety" rules out all four.
     .replace(/\bwithout [^,]+(?:, [^,]+)*, and [^,]+/i, (list) => list.replaceAll(',', ' '));
   for (const clause of plain.split(/,| (?=with(?:out)? )/)) {

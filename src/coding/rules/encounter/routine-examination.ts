@@ -5,12 +5,15 @@ import { isChronic } from '../../chronic.ts';
 import { inRanges } from '../../code-ranges.ts';
 import type { CodingContext } from '../../context.ts';
 import { problemOf } from '../../record-words.ts';
-import { type CodingRule, kept } from '../../rule.ts';
+import { type CodingRule, dropping, kept } from '../../rule.ts';
 import { said } from '../../said.ts';
 import { isSymptomCode } from '../symptoms.ts';
+import { isVisitReason } from './visit-reason.ts';
 
 const ANNUAL =
   /\b(?:annual|yearly|routine)\s+(?:(?:wellness|physical|preventive|health|medical|adult|well)\s+)*(?:exam(?:ination)?s?|physicals?|visit|check-?up|wellness|follow-?up exam)\b|\b(?:annual|yearly) visit\b|\bwellness (?:exam|visit|check)\b|\bcomplete physical\b/i;
+
+const EXAMINATION = /\b(?:exam\w*|physical|annual|wellness|check-?up|well (?:adult|woman|man|child))\b/i;
 
 /** Examinations without abnormal findings, and their codes with. */
 const WITH_FINDINGS: readonly (readonly [string, string])[] = [
@@ -40,20 +43,31 @@ export const routineExamination: CodingRule = {
   effective: { from: ICD10_START },
   apply(candidates, context) {
     if (context.setting === 'inpatient') return kept(candidates);
-    const all = byAge(withReason(candidates, context), context);
+    const { candidates: meant, dropped } = dropping(candidates, (c) => otherReason(c, context));
+    const all = byAge(withReason(meant, context), context);
     const exam = all.find((c) => WITH_FINDINGS.some(([without]) => c.code === without));
-    if (exam === undefined) return kept(all);
+    if (exam === undefined) return { candidates: all, dropped };
     const finding = all.find((c) => isAbnormalFinding(c, context));
     const code = WITH_FINDINGS.find(([without]) => without === exam.code)?.[1];
-    if (finding === undefined || code === undefined) return kept(all);
+    if (finding === undefined || code === undefined) return { candidates: all, dropped };
     const why = step(
       'findings',
       `${code}: the examination has an abnormal finding, ${finding.code} ${finding.title}`,
       guideline('IV.P'),
     );
-    return kept(mergeSameCode(all.map((c) => (c === exam ? recode(c, code, why, context.icd10cm) : c))));
+    const recoded = all.map((c) => (c === exam ? recode(c, code, why, context.icd10cm) : c));
+    return { candidates: mergeSameCode(recoded), dropped };
   },
 };
+
+/** "Health maintenance" among the problems of a visit for something else is no general examination. */
+function otherReason(candidate: Candidate, context: CodingContext): string | undefined {
+  if (!isUnder(candidate.code, 'Z00.0')) return undefined;
+  const named = candidate.evidence.some((e) => EXAMINATION.test(e.text));
+  return named || isVisitReason(candidate, context)
+    ? undefined
+    : `${candidate.code} offered, not proposed: the visit is for another reason (guideline I.C.21.c.16)`;
+}
 
 /** The chief complaint says that the visit is the yearly examination, though no term of the dictionary did. */
 function withReason(candidates: readonly Candidate[], context: CodingContext): readonly Candidate[] {

@@ -42,6 +42,14 @@ export const MECHANISMS: readonly Mechanism[] = [
   { pattern: /\b(?:was|been|being) (?:physically )?assaulted\b/i, code: 'Y09' },
 
   {
+    pattern: within(
+      '(?:hit|struck) by an? (?:car|vehicle|suv|pickup|van)',
+      'crossing|walking|pedestrian',
+      60,
+    ),
+    code: 'V03.10',
+  },
+  {
     pattern: within('pedestrian|walking|crossing', `(?:${HIT}) by an? (?:car|vehicle|suv|truck|van)`, 60),
     code: 'V03.10',
   },

@@ -3,12 +3,16 @@ import { devicePain } from '../complication/device-pain.ts';
 import { transplantComplication } from '../complication/transplant.ts';
 import { aftercareOfInjury } from '../encounter/aftercare.ts';
 import { allergyStatus } from '../encounter/allergy-status.ts';
+import { dialysisStatus } from '../encounter/dialysis-status.ts';
 import { nonspecificZCodes } from '../encounter/nonspecific-z-codes.ts';
 import { preoperativeExamination } from '../encounter/preoperative-examination.ts';
 import { routineExamination } from '../encounter/routine-examination.ts';
+import { surgicalAftercare } from '../encounter/surgical-aftercare.ts';
 import { vaccination } from '../encounter/vaccination.ts';
 import { externalCause } from '../external-cause/external-cause.ts';
-import { adverseEffect, adverseEffectAlone } from '../substance/adverse-effect.ts';
+import { adverseEffect } from '../substance/adverse-effect.ts';
+import { adverseEffectAlone } from '../substance/adverse-effect-alone.ts';
+import { adverseEffectOrder } from '../substance/adverse-effect-order.ts';
 import { poisoning } from '../substance/poisoning.ts';
 import { underdosing } from '../substance/underdosing.ts';
 import { comaScale, comaUnspecified } from '../symptom/coma-scale.ts';
@@ -19,13 +23,20 @@ import { systemicInflammatoryResponse } from '../symptom/systemic-inflammatory-r
 import { burnOfHighestDegree } from './burn-degree.ts';
 import { burnExtent } from './burn-extent.ts';
 import { iatrogenicInjury } from './iatrogenic-injury.ts';
+import { lossOfConsciousness } from './loss-of-consciousness.ts';
 import { physealFracture } from './physeal-fracture.ts';
 import { seventhCharacter } from './seventh-character.ts';
 import { superficialInjury } from './superficial-injury.ts';
 import { unspecifiedInjury } from './unspecified-injury.ts';
+import { woundBySiteAndKind } from './wound.ts';
 
 /** What makes an injury or a symptom more exact, before other rules combine. */
-export const INJURY_SHARPENING: readonly CodingRule[] = [seventhCharacter, repeatedFalls];
+export const INJURY_SHARPENING: readonly CodingRule[] = [
+  woundBySiteAndKind,
+  seventhCharacter,
+  lossOfConsciousness,
+  repeatedFalls,
+];
 
 /** Injuries, substances and complications: one code for one injury, its cause, what it came with. */
 export const INJURY_RULES: readonly CodingRule[] = [
@@ -36,6 +47,7 @@ export const INJURY_RULES: readonly CodingRule[] = [
   burnOfHighestDegree,
   poisoning,
   adverseEffect,
+  adverseEffectOrder,
   transplantComplication,
   systemicInflammatoryResponse,
   comaUnspecified,
@@ -52,6 +64,8 @@ export const ENCOUNTER_RULES: readonly CodingRule[] = [
   comaScale,
   strokeScale,
   routineExamination,
+  surgicalAftercare,
+  dialysisStatus,
   vaccination,
   underdosing,
   adverseEffectAlone,

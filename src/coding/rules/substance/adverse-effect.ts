@@ -1,13 +1,13 @@
 import { guideline } from '../../../base/authority.ts';
 import { ICD10_START } from '../../../base/date-of-service.ts';
 import type { DocumentReading, DrugMention } from '../../../reading/reading.ts';
-import { type Candidate, inRange, recode, step } from '../../candidate.ts';
+import { type Candidate, recode, step } from '../../candidate.ts';
 import { inRanges } from '../../code-ranges.ts';
 import type { CodingContext } from '../../context.ts';
 import { addition, evidenceAt, withAddition } from '../../record-words.ts';
 import { type CodingRule, kept } from '../../rule.ts';
 import { longestStem, stemTable } from '../../stem-table.ts';
-import { isAdverseEffect, substanceCode } from './substances.ts';
+import { substanceCode } from './substances.ts';
 
 /** Words that name the drug as the cause, directly before it. */
 const CAUSED_BY =
@@ -118,31 +118,3 @@ function drugInduced(effect: Candidate, context: CodingContext): Candidate {
   const why = step('specificity', `${code}: the record says that a drug caused it`, guideline('I.B.2'));
   return recode(effect, code, why, context.icd10cm);
 }
-
-/**
- * The drug of an adverse effect never stands without the nature of the effect: where nothing else is coded it is left
- * to the coder.
- *
- * @source guideline I.C.19.e.5.a
- */
-export const adverseEffectAlone: CodingRule = {
-  id: 'substance/adverse-effect-alone',
-  title: 'Adverse effect without its nature',
-  authority: guideline('I.C.19.e.5.a'),
-  effective: { from: ICD10_START },
-  apply(candidates) {
-    const conditions = candidates.filter(
-      (c) => !inRange(c.code, 'T36', 'T50') && !inRange(c.code, 'V00', 'Z99'),
-    );
-    if (conditions.length > 0 || !candidates.some((c) => isAdverseEffect(c.code))) return kept(candidates);
-    return {
-      candidates: candidates.filter((c) => !isAdverseEffect(c.code)),
-      dropped: candidates
-        .filter((c) => isAdverseEffect(c.code))
-        .map((candidate) => ({
-          candidate,
-          why: `${candidate.code} offered, not proposed: the nature of the adverse effect is not documented (guideline I.C.19.e.5.a)`,
-        })),
-    };
-  },
-};
