@@ -1,4 +1,5 @@
 import type { CodeSuggestion, NotCoded, PhysicianQuery } from '../record/suggestion.ts';
+import { cameFor } from './admission/admitting.ts';
 import type { Candidate } from './candidate.ts';
 import { findCandidates } from './candidates.ts';
 import type { CodingContext } from './context.ts';
@@ -6,6 +7,7 @@ import { evaluationAndManagement } from './evaluation-management/evaluation-mana
 import { presentOnAdmission } from './present-on-admission.ts';
 import { codeProcedures } from './procedures/code-procedures.ts';
 import { propose } from './proposal.ts';
+import { controlQueries } from './queries/control-queries.ts';
 import { lateralityConflict } from './queries/laterality-conflict.ts';
 import type { QueryUnit } from './queries/query-unit.ts';
 import { organDysfunctionQuery, urosepsisQuery } from './queries/sepsis-queries.ts';
@@ -13,6 +15,7 @@ import { specificityQueries } from './queries/specificity-queries.ts';
 import { inForce } from './rule.ts';
 import { CODING_RULES } from './rules.ts';
 import { type Sequenced, sequence } from './sequence.ts';
+import { withoutStatusOfThisStay } from './status-of-this-stay.ts';
 
 /** The code set of a chart, what was left out and why, and what to ask. */
 export interface CodedChart {
@@ -26,6 +29,7 @@ const QUERIES: readonly QueryUnit[] = [
   lateralityConflict,
   urosepsisQuery,
   organDysfunctionQuery,
+  ...controlQueries,
 ];
 
 /** Codes a chart as read: find what the words support, take what is reportable, apply the rules, sequence. */
@@ -41,10 +45,11 @@ export function codeChart(context: CodingContext): CodedChart {
   }
   const diagnoses = sequence(candidates, context).map((s) => suggestion(s, context));
   const procedures = codeProcedures(context, diagnoses);
+  const stay = withoutStatusOfThisStay(diagnoses, procedures.codes, context);
   const visit = evaluationAndManagement(candidates, context);
   return {
-    codes: [...diagnoses, ...procedures.codes, ...visit.codes],
-    notCoded: inTextOrder([...notCoded, ...procedures.notCoded]),
+    codes: [...stay.diagnoses, ...cameFor(found.candidates, context), ...procedures.codes, ...visit.codes],
+    notCoded: inTextOrder([...notCoded, ...stay.notCoded, ...procedures.notCoded]),
     queries: [
       ...QUERIES.flatMap((unit) => unit.raise(candidates, context)),
       ...procedures.queries,
@@ -72,16 +77,16 @@ function leftOut(candidate: Candidate, why: string): readonly NotCoded[] {
 }
 
 function suggestion({ candidate, role }: Sequenced, context: CodingContext): CodeSuggestion {
-  const poa = presentOnAdmission(candidate, context);
+  const poa = presentOnAdmission(candidate, context, role);
   return {
     system: 'icd10cm',
     code: candidate.code,
     title: candidate.title,
     role,
-    ...(poa === undefined ? {} : { poa }),
+    ...(poa === undefined ? {} : { poa: poa.indicator }),
     confidence: Math.round(candidate.confidence * 100) / 100,
     evidence: candidate.evidence,
-    reason: candidate.reason,
+    reason: poa?.why === undefined ? candidate.reason : [...candidate.reason, poa.why],
   };
 }
 

@@ -67,7 +67,7 @@ export function propose(candidate: Candidate, all: readonly Candidate[], context
     case 'reason':
       return fromReason(candidate, diagnoses, listed, context);
     case 'narrative':
-      return fromNarrative(candidate, diagnoses, context);
+      return fromNarrative(candidate, all, diagnoses, context);
     case 'background':
       return fromBackground(candidate, context);
     case 'finding':
@@ -142,9 +142,13 @@ function fromReason(
 
 function fromNarrative(
   candidate: Candidate,
+  all: readonly Candidate[],
   diagnoses: readonly Candidate[],
   context: CodingContext,
 ): Proposal {
+  if (isSymptomCode(candidate.code) && all.some(isNarratedDisease)) {
+    return offer('a symptom of the history or the course, beside diagnoses (guideline I.B.4)');
+  }
   if (isSystemic(candidate.code, context.tables))
     return { kind: 'propose', confidence: candidate.confidence - 0.2 };
   if (isStatus(candidate, context)) return { kind: 'propose', confidence: candidate.confidence - 0.25 };
@@ -153,6 +157,11 @@ function fromNarrative(
     return { kind: 'propose', confidence: candidate.confidence - 0.2 };
   }
   return offer('it stands in the history of this illness, and the assessment does not take it up');
+}
+
+function isNarratedDisease(candidate: Candidate): boolean {
+  const said = candidate.standing === 'diagnosis' || candidate.standing === 'narrative';
+  return said && !isSymptomCode(candidate.code) && !isUnder(candidate.code, 'Z');
 }
 
 function fromBackground(candidate: Candidate, context: CodingContext): Proposal {
