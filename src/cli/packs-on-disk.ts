@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { AppError } from '../base/app-error.ts';
 import type { Edition } from '../tables/edition.ts';
-import type { ReadPack } from '../tables/tables.ts';
+import type { ReadPack } from '../tables/read-pack.ts';
 
 const CATALOG = 'packs.json';
 /** Before the path of a pack in the user's own folder. */

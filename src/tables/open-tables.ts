@@ -8,8 +8,9 @@ import { openIcd10Pcs } from './icd10pcs/open-icd10pcs.ts';
 import { openNcci } from './ncci/open-ncci.ts';
 import { once } from './once.ts';
 import { PackShelf } from './pack-shelf.ts';
+import type { ReadPack } from './read-pack.ts';
 import type { RowPack } from './row-pack.ts';
-import type { DatedCodeSystem, ReadPack, Tables } from './tables.ts';
+import type { DatedCodeSystem, Tables } from './tables.ts';
 import { openTerms } from './terms/open-terms.ts';
 import type { Terms } from './terms/terms.ts';
 

@@ -1,8 +1,8 @@
 import { AppError } from '../base/app-error.ts';
 import type { DateOfService } from '../base/date-of-service.ts';
 import { type Edition, type EditionChoice, editionOn } from './edition.ts';
+import type { ReadPack } from './read-pack.ts';
 import { RowPack } from './row-pack.ts';
-import type { ReadPack } from './tables.ts';
 
 /** Opens packs on first use and keeps them open; packs that several editions share are opened once. */
 export class PackShelf {

@@ -11,12 +11,6 @@ import type { NcciTables } from './ncci/open-ncci.ts';
 import type { RowPack } from './row-pack.ts';
 import type { Terms } from './terms/terms.ts';
 
-/**
- * Reads one pack, decompressed, by its path below the data folder. Synchronous, so that loading is lazy and
- * the engine stays a plain function; the caller owns files, caches and decompression (ADR 0003).
- */
-export type ReadPack = (path: string) => Uint8Array;
-
 /** A code system that can say what a code is on a date. */
 export interface DatedCodeSystem {
   readonly system: CodeSystem;

@@ -1,6 +1,6 @@
 import { type DateOfService, daysBetween } from '../../base/date-of-service.ts';
 import type { Edition } from '../../tables/edition.ts';
-import type { ReadPack } from '../../tables/tables.ts';
+import type { ReadPack } from '../../tables/read-pack.ts';
 import { type OutputFormat, today } from '../options.ts';
 import { packsOnDisk } from '../packs-on-disk.ts';
 import { editionName } from './edition-name.ts';

@@ -3,8 +3,8 @@ import type { DateOfService } from '../../base/date-of-service.ts';
 import type { NeighbourRows } from '../../formats/tables/icd10cm/edition-parts.ts';
 import type { Edition } from '../../tables/edition.ts';
 import { PackShelf } from '../../tables/pack-shelf.ts';
+import type { ReadPack } from '../../tables/read-pack.ts';
 import type { RowPack } from '../../tables/row-pack.ts';
-import type { ReadPack } from '../../tables/tables.ts';
 
 /** Editions at hand from which a new one borrows what its own files do not say. */
 export class NearestEditions {

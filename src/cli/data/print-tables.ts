@@ -60,9 +60,7 @@ function tableBlock(table: ListedTable, nameWidth: number, rowsWidth: number, al
   const shown = table.editions.filter((edition) => !earlier.includes(edition));
   const [first] = earlier;
   if (first !== undefined)
-    lines.push(
-      pc.dim(`  ${String(earlier.length)} earlier since ${first.effectiveFrom} (--all shows them)`),
-    );
+    lines.push(pc.dim(`  ${String(earlier.length)} earlier since ${first.effectiveFrom} (--all shows them)`));
   for (const edition of shown) lines.push(editionLine(edition, nameWidth, rowsWidth));
   for (const edition of sourcesToTell(shown)) lines.push(...sourceLines(edition));
   lines.push(...expectedLines(table));

@@ -3,7 +3,7 @@ import type { CptTables } from '../cpt/cpt.ts';
 import type { HcpcsTables } from '../hcpcs/hcpcs.ts';
 import type { Icd10PcsTables } from '../icd10pcs/icd10pcs.ts';
 import { once } from '../once.ts';
-import type { ReadPack } from '../tables.ts';
+import type { ReadPack } from '../read-pack.ts';
 import { completePcs, withoutValues } from './pcs-completion.ts';
 import { Ranking } from './ranking.ts';
 import { SectionPack } from './section-pack.ts';
