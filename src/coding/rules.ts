@@ -17,6 +17,7 @@ import { excludes1 } from './rules/excludes1.ts';
 import { EYE_RULES } from './rules/eye/eye-rules.ts';
 import { INFECTION_RULES } from './rules/infection/infection-rules.ts';
 import { ENCOUNTER_RULES, INJURY_RULES, INJURY_SHARPENING } from './rules/injury/injury-rules.ts';
+import { KIDNEY_SPECIFICITY } from './rules/kidney/kidney-rules.ts';
 import { lessSpecific } from './rules/less-specific.ts';
 import { longTermDrugs } from './rules/long-term-drugs.ts';
 import { MENTAL_RULES } from './rules/mental/mental-rules.ts';
@@ -26,6 +27,7 @@ import { NEURO_RULES, NEURO_SPECIFICITY, PAIN_RULES } from './rules/neuro/neuro-
 import { PREGNANCY_RULES, PREGNANCY_TIDY } from './rules/pregnancy/pregnancy-rules.ts';
 import { RESPIRATORY_RULES } from './rules/respiratory/respiratory-rules.ts';
 import { sameCondition } from './rules/same-condition.ts';
+import { SKIN_RULES } from './rules/skin/ulcers.ts';
 import { integralSymptoms } from './rules/symptoms.ts';
 
 /** The rules over all diagnoses of a chart, in the order they are applied: sharpen, combine, add, take away. */
@@ -48,6 +50,7 @@ export const CODING_RULES: readonly CodingRule[] = [
   ...EYE_RULES,
   rupturedDrum,
   anticoagulantBleeding,
+  ...KIDNEY_SPECIFICITY,
   ...CIRCULATORY_RULES,
   ...RESPIRATORY_RULES,
   ...INFECTION_RULES,
@@ -55,6 +58,7 @@ export const CODING_RULES: readonly CodingRule[] = [
   ...MENTAL_RULES,
   ...NEURO_RULES,
   ...INJURY_RULES,
+  ...SKIN_RULES,
   ...PREGNANCY_RULES,
   ...ENDOCRINE_DEVICES,
   integralSymptoms,

@@ -1,10 +1,12 @@
-import { guideline } from '../../base/authority.ts';
-import { ICD10_START } from '../../base/date-of-service.ts';
-import { type Candidate, isUnder, mergeSameCode, recode, step } from '../candidate.ts';
-import { type CodingRule, kept } from '../rule.ts';
+import { guideline } from '../../../base/authority.ts';
+import { ICD10_START } from '../../../base/date-of-service.ts';
+import { type Candidate, isUnder, mergeSameCode, recode, step } from '../../candidate.ts';
+import type { CodingContext } from '../../context.ts';
+import { sentencesOf } from '../../record-words.ts';
+import { type CodingRule, kept } from '../../rule.ts';
 
 /** Heart conditions the classification presumes to be due to hypertension (Tabular I11 "any condition in"). */
-const HEART = ['I50', 'I51.4', 'I51.5', 'I51.7', 'I51.81', 'I51.89', 'I51.9'];
+const HEART = ['I50', 'I51.4', 'I51.5', 'I51.7', 'I51.89', 'I51.9'];
 
 /**
  * Hypertension with heart failure or heart disease, with chronic kidney disease, or with both, is one combination
@@ -20,8 +22,9 @@ export const hypertension: CodingRule = {
   apply(candidates, context) {
     const pressure = candidates.find((c) => c.code === 'I10');
     if (pressure === undefined) return kept(candidates);
-    const heart = candidates.find((c) => HEART.some((stem) => isUnder(c.code, stem)));
-    const kidney = candidates.find((c) => isUnder(c.code, 'N18'));
+    const related = (c: Candidate): boolean => !isUnrelated(c, context);
+    const heart = candidates.find((c) => HEART.some((stem) => isUnder(c.code, stem)) && related(c));
+    const kidney = furthest(candidates.filter((c) => isUnder(c.code, 'N18') && related(c)));
     const code = combinationCode(heart, kidney);
     if (code === undefined) return kept(candidates);
     const parts = [pressure, heart, kidney].filter((c) => c !== undefined);
@@ -45,11 +48,29 @@ export const hypertension: CodingRule = {
       standing: parts.some((c) => c.standing === 'diagnosis') ? 'diagnosis' : combined.standing,
       confidence: Math.max(...parts.map((c) => c.confidence)),
     };
-    const covered = isUnder(code, 'I11') || isUnder(code, 'I13') ? HEART.slice(1) : [];
+    const covered = heart === undefined ? [] : HEART.slice(1);
     const rest = candidates.filter((c) => c !== pressure && !covered.some((stem) => isUnder(c.code, stem)));
     return kept(mergeSameCode([...rest, whole]));
   },
 };
+
+/** The record says that the condition does not come from the hypertension, or names what else it comes from. */
+const UNRELATED =
+  /\b(not (due|related|secondary|attributed|caused) (to|by)|unrelated to|not from)\b[^.;]{0,40}\b(hypertension|htn|blood pressure)\b|\bnon-?hypertensive\b/i;
+
+function isUnrelated(candidate: Candidate, context: CodingContext): boolean {
+  return sentencesOf(candidate, context).some(({ text }) => UNRELATED.test(text));
+}
+
+/** The kidney disease of the highest stage: end stage counts before any other. */
+function furthest(stages: readonly Candidate[]): Candidate | undefined {
+  return [...stages].sort((a, b) => stageRank(b.code) - stageRank(a.code))[0];
+}
+
+function stageRank(code: string): number {
+  const digit = Number(code.charAt(4));
+  return digit === 9 ? 0 : digit;
+}
 
 function combinationCode(heart: Candidate | undefined, kidney: Candidate | undefined): string | undefined {
   const failure = heart !== undefined && isUnder(heart.code, 'I50');

@@ -1,0 +1,78 @@
+import type { DocumentReading, Section, Sentence } from '../../reading/reading.ts';
+import type { Evidence } from '../../record/suggestion.ts';
+import type { CodingContext } from '../context.ts';
+import { documentOf } from '../record-words.ts';
+
+/** What one place of the record says about the time a condition arose. */
+export type Onset =
+  | 'admission' // told among what brought the patient in, or said to be present on admission
+  | 'stay' // said to have arisen after the admission
+  | 'undetermined' // the provider cannot tell whether it was present on admission
+  | 'silent';
+
+/** Sections that tell what was there before the order for admission. */
+const BEFORE_ADMISSION: ReadonlySet<Section['name']> = new Set<Section['name']>([
+  'chiefComplaint',
+  'historyOfPresentIllness',
+  'pastMedicalHistory',
+  'pastSurgicalHistory',
+  'socialHistory',
+  'admissionDiagnosis',
+  'problemList',
+]);
+
+const PRESENT =
+  /\b(present (on|at|upon|at the time of) (the )?admission|poa\b(?!\s*[:=-]?\s*(n\b|no\b))|(existed|existing|was there|known) (prior to|before) admission|on (admission|arrival|presentation)\b|at (admission|presentation)\b|community[- ](acquired|onset)|community[- ]associated)/i;
+const NOT_PRESENT =
+  /\b(not (been )?present (on|at|upon|at the time of) (the )?admission|poa\s*[:=-]?\s*(n\b|no\b)|hospital[- ](acquired|onset)|nosocomial|healthcare facility onset|ventilator[- ]associated|intra-?operative)/i;
+const CANNOT_TELL =
+  /\b(unable to|cannot( be)?|can not( be)?|could not( be)?|not possible to|clinically un)\s*(clinically )?(determined?|say|tell)\b[^.]*\b(present|admission|poa)/i;
+
+/** What stands directly before a condition that arose: "developed acute kidney injury". */
+const AROSE_BEFORE =
+  /\b(developed|developing|develops|complicated by|complication (was|of)|suffered|went into|had an episode of|subsequently (had|was found to have|was diagnosed with)|new[- ]onset|post-?operative(ly)?|post-?op|post-?procedural|iatrogenic|became|found to have( a)? new)\b[^.;]{0,70}$/i;
+/** What stands behind it: "acute kidney injury, which developed on hospital day 3". */
+const AROSE_AFTER =
+  /^[^.;]{0,80}\b(developed|developing|occurred|arose|began|started|noted|identified|found|diagnosed|onset)\b[^.;]{0,30}\b(hospital day|hd ?#?\d|day (\d+|two|three|four|five|six|seven) of|post-?op(erative)? day|pod ?#?\d|during (the |this |his |her )?(hospital|admission|stay|surgery|delivery|procedure|operation)|while (in|hospitali[sz]ed)|after (admission|surgery|the (procedure|operation|surgery))|in hospital)|^\s*(,|-|–|\()?\s*(developed|acquired|arising|not present)\b/i;
+/** A day of the stay past the first, with a verb of finding: "On hospital day 4 a CT showed". */
+const LATER_DAY =
+  /\b(hospital day|hd|post-?op(erative)? day|pod) ?#?(\d+|two|three|four|five|six|seven)\b[^.;]{0,90}\b(developed|noted|found|diagnosed|new|showed|revealed|demonstrated|had|experienced|became|spiked|complained|suffered|fell|sustained)\b/i;
+
+/** What the words at an evidence tell of the onset. */
+export function onsetAt(evidence: Evidence, context: CodingContext): Onset {
+  const document = documentOf(evidence.document, context);
+  const sentence = document?.sentences.find((s) => s.start <= evidence.start && evidence.start < s.end);
+  if (document === undefined || sentence === undefined) return 'silent';
+  return onsetOf(document, sentence, evidence.start, evidence.end, context);
+}
+
+function onsetOf(
+  document: DocumentReading,
+  sentence: Sentence,
+  start: number,
+  end: number,
+  context: CodingContext,
+): Onset {
+  const { text } = document.document;
+  const whole = text.slice(sentence.start, sentence.end);
+  if (CANNOT_TELL.test(whole)) return 'undetermined';
+  if (NOT_PRESENT.test(whole)) return 'stay';
+  if (isEarly(document, sentence.section, context)) return 'admission';
+  if (PRESENT.test(whole)) return 'admission';
+  const before = text.slice(sentence.start, start);
+  const after = text.slice(end, sentence.end);
+  if (AROSE_BEFORE.test(before) || AROSE_AFTER.test(after) || LATER_DAY.test(before)) return 'stay';
+  return 'silent';
+}
+
+/** Whether a document or a section of it tells of the time before the order for inpatient admission. */
+export function isEarly(document: DocumentReading, section: Section, context: CodingContext): boolean {
+  const { type, date } = document.document;
+  if (type === 'history-and-physical' || type === 'emergency-note') return true;
+  if (BEFORE_ADMISSION.has(section.name) && type !== 'progress-note' && type !== 'nursing-note') {
+    return type === null || type === 'discharge-summary' || section.name !== 'problemList';
+  }
+  const { admissionDate } = context.reading.facts;
+  const byProvider = type === 'progress-note' || type === 'consultation' || type === 'visit-note';
+  return byProvider && date !== null && admissionDate !== null && date <= admissionDate;
+}

@@ -1,0 +1,29 @@
+import type { ChartReading } from '../../../reading/reading.ts';
+import type { CodingContext } from '../../context.ts';
+
+const CHILD = /\b(newborn|neonat(e|al)|infant|baby|nicu|nursery)\b/i;
+/** "Male infant born at 39 weeks to a 28-year-old G2P1 mother": the patient is the child. */
+const BORN_TO =
+  /\b(infant|newborn|neonate|baby|boy|girl|male|female|twin [ab12])\b[^.]{0,80}\b(born|delivered)\b[^.]{0,90}\b(to an?|mother|mom|gravida|g\d+)\b/i;
+const TITLE =
+  /^[^\n]{0,40}\b(newborn|neonatal|nicu|nursery)\b[^\n]{0,30}\b(admission|discharge|history|h&p|progress|summary|exam(ination)?|note|assessment)\b/im;
+const DAYS_OLD = /\b(\d+[- ](hour|day)s?[- ]old|day of life|dol ?#?\d)\b/i;
+
+const known = new WeakMap<ChartReading, boolean>();
+
+/** Whether the patient is a newborn, so that what the chart says of a delivery is said of the birth. Once per chart. */
+export function isNewbornChart(context: CodingContext): boolean {
+  const seen = known.get(context.reading);
+  if (seen !== undefined) return seen;
+  const answer = looksNewborn(context.reading);
+  known.set(context.reading, answer);
+  return answer;
+}
+
+function looksNewborn(reading: ChartReading): boolean {
+  return reading.documents.some(({ document }) => {
+    const opening = document.text.slice(document.start, Math.min(document.end, document.start + 1500));
+    if (!CHILD.test(opening)) return false;
+    return TITLE.test(opening.slice(0, 200)) || BORN_TO.test(opening) || DAYS_OLD.test(opening);
+  });
+}

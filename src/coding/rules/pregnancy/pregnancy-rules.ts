@@ -1,0 +1,15 @@
+import type { CodingRule } from '../../rule.ts';
+import { complicatingConditions, trimester } from './complications.ts';
+import { normalDelivery, obstetricTidy, outcomeOfDelivery, weeksOfGestation } from './outcome.ts';
+
+/** Chapter 15 in the order its rules are applied, after the rules of the other chapters. */
+export const PREGNANCY_RULES: readonly CodingRule[] = [
+  complicatingConditions,
+  trimester,
+  normalDelivery,
+  outcomeOfDelivery,
+  weeksOfGestation,
+];
+
+/** What has no place beside chapter 15 codes, taken away once all codes are there. */
+export const PREGNANCY_TIDY: readonly CodingRule[] = [obstetricTidy];

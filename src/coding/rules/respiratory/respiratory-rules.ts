@@ -1,0 +1,19 @@
+import type { CodingRule } from '../../rule.ts';
+import { asthmaWithCopd, chronicObstructivePulmonaryDisease, emphysema } from './copd.ts';
+import {
+  effusionInHeartFailure,
+  hypoxiaAndHypercapnia,
+  influenzaManifestations,
+  ventilatorPneumonia,
+} from './lungs.ts';
+
+/** Chapter 10 in the order its rules are applied. */
+export const RESPIRATORY_RULES: readonly CodingRule[] = [
+  hypoxiaAndHypercapnia,
+  ventilatorPneumonia,
+  influenzaManifestations,
+  emphysema,
+  asthmaWithCopd,
+  chronicObstructivePulmonaryDisease,
+  effusionInHeartFailure,
+];
