@@ -46,7 +46,7 @@ export function addedProcedures(
     }
     if (
       code.startsWith('0') &&
-      p.occurrences.some((o) => ROBOT.test(o.shared) || ROBOT.test(noteWords(o.document).title))
+      p.occurrences.some((o) => ROBOT.test(o.shared) || ROBOT.test(noteWords(o).title))
     ) {
       const region = REGIONS.find(([operation]) => operation.test(code))?.[1] ?? 'W';
       add(p, `8E0${region}${code.charAt(4)}CZ`, 'done with robotic assistance', 'robotic assistance');

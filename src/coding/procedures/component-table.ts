@@ -21,7 +21,7 @@ export interface Component {
  * `body` also taken from the description of an operation; `inspection` not coded beside a procedure at the same place;
  * `imaging` only where listed as a procedure; `diagnostic`; `bedside` may be told in the hospital course in few words;
  * `anesthesia` belongs to an operation where it is named within one; `often` recurs during a stay and is coded once;
- * `delivery` belongs to a delivery; `shared` its last character may be told anywhere in the sentence, `wide` anywhere
+ * `listed` within a report only where its list names it, since operations end with it; `delivery` belongs to a delivery; `shared` its last character may be told anywhere in the sentence, `wide` anywhere
  * in the note.
  */
 export type ComponentFlag =
@@ -34,6 +34,7 @@ export type ComponentFlag =
   | 'often'
   | 'delivery'
   | 'shared'
+  | 'listed'
   | 'wide';
 
 const read = new WeakMap<RowPack, ReadonlyMap<string, Component>>();

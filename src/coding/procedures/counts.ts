@@ -65,11 +65,10 @@ const COUNT_RULES: Readonly<Record<string, CountRule>> = {
     const count = Math.max(1, number === undefined ? 1 : (numberWord(number) ?? 1));
     return [(eluting ? '4567' : 'DEFG').charAt(Math.min(count, 4) - 1)];
   },
-  /** Consecutive hours of ventilation: 3 less than 24, 4 from 24 to 96, 5 more than 96. */
-  ventilation(text) {
+  /** Hours of assistance as tables 5A0 and 5A1 group them. */
+  hours(text) {
     const hours = ventilatedHours(text);
-    if (hours === undefined) return undefined;
-    return [hours < 24 ? '3' : hours <= 96 ? '4' : '5'];
+    return hours === undefined ? undefined : [hours < 24 ? '3' : hours <= 96 ? '4' : '5'];
   },
   /** Vertebral discs by region. */
   disc(text, wide) {
@@ -98,7 +97,7 @@ export function countRule(name: string): CountRule | undefined {
 /** Hours of ventilation that words state. */
 export function ventilatedHours(text: string): number | undefined {
   const stated =
-    /(?:for|x|total(?: of)?|over|after|approximately|about) (?:a total of |approximately |about |x )?(\d{1,4}(?:\.\d)?) (?:consecutive )?(hour|hr|day|d) /.exec(
+    /(?:for|x|total(?: of)?|over|after|approximately|about) (?:a total of |approximately |about |x )?(\d{1,4}(?:\.\d)?) (?:consecutive )?(hours?|hrs?|days?|d) /.exec(
       text,
     );
   const spelled = /(?:for) (?:a total of |approximately |about )?(one|two|three|four|five) (day) /.exec(text);

@@ -5,9 +5,11 @@ import type { Icd10PcsEdition } from '../../tables/icd10pcs/icd10pcs.ts';
 import type { CodingContext } from '../context.ts';
 import { type Component, componentsOf } from './component-table.ts';
 import { type Occurrence, occurrencesOf } from './occurrence.ts';
+import { passageAt } from './operative-passage.ts';
 import { isOperativeNote, type Performed, performedOf } from './performed.ts';
 import { termPlaces, termsOf } from './procedure-terms.ts';
 import { type Resolution, resolve } from './resolve.ts';
+import { noteWords } from './scope.ts';
 import { specialUnit } from './special/special-units.ts';
 import { placedWords } from './words.ts';
 
@@ -35,7 +37,7 @@ export function* procedureOccurrences(
   for (const [position, document] of context.reading.documents.entries()) {
     for (const sentence of document.sentences) {
       const words = placedWords(sentence.tokens);
-      const places = termPlaces(words, terms);
+      const places = termPlaces(words, terms, () => noteWords({ document, sentence }).title);
       if (places.length === 0) continue;
       for (const occurrence of occurrencesOf(document, position, sentence, words, places)) {
         const component = components.get(occurrence.component.id);
@@ -62,7 +64,9 @@ export function findProcedures(context: CodingContext, pcs: Icd10PcsEdition): Fo
       occurrence,
       performed,
       resolution: resolutionOf(component, occurrence, context, pcs),
-      operative: isOperativeNote(occurrence.document),
+      operative:
+        isOperativeNote(occurrence.document) ||
+        passageAt(occurrence.document, occurrence.sentence) !== undefined,
     });
   }
   return { procedures, notCoded };

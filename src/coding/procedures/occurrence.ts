@@ -75,7 +75,7 @@ export function occurrencesOf(
       clauseFrom,
       clauseTo,
       clause: searchable([...own, ';', ...component.implied, ...spinalWords(own)]),
-      side: impliedSide(component.implied) ?? side,
+      side: impliedSide(component.implied) ?? side ?? onlySide(own),
       sole: places.length === 1,
       shared,
     }));
@@ -83,6 +83,14 @@ export function occurrencesOf(
 }
 
 const SIDES: ReadonlySet<string> = new Set(['right', 'left', 'bilateral']);
+
+/** The one side that words name. */
+function onlySide(words: readonly string[]): Laterality | null {
+  const right = words.includes('right');
+  const left = words.includes('left');
+  if (right === left) return null;
+  return right ? 'right' : 'left';
+}
 
 function impliedSide(implied: readonly string[]): Laterality | null {
   if (implied.includes('bilateral')) return 'bilateral';

@@ -1,15 +1,11 @@
-import {
-  addDays,
-  type DateOfService,
-  dateFromParts,
-  parseDateOfService,
-} from '../../base/date-of-service.ts';
 import type { SentenceAssertions } from '../../reading/assertion/assertion.ts';
-import { dateAtStart, labelledDates } from '../../reading/dates.ts';
+import { labelledDates } from '../../reading/dates.ts';
 import type { DocumentReading, SectionName, Sentence } from '../../reading/reading.ts';
 import type { CodingContext } from '../context.ts';
 import type { Component } from './component-table.ts';
 import type { Occurrence } from './occurrence.ts';
+import { isDiagnosisOf, isListed, isTitleOf, type OperativePassage, passageAt } from './operative-passage.ts';
+import { dateIn } from './stated-date.ts';
 import { placedWords, searchable } from './words.ts';
 
 /** Whether the record says that the procedure was performed during this stay, and when. */
@@ -48,7 +44,7 @@ const VERBS =
 const DONE_IN_TERM = /(?:ed|was|were)\b/;
 
 const UNDONE =
-  /\b(?:(?:was|were|procedure|surgery|case|operation) (?:then )?(?:cancel+ed|postponed|not (?:performed|done|attempted|undertaken))|(?:cancel+ed|not performed|not done|never performed))\b/i;
+  /\b(?:(?:was|were|procedure|surgery|case|operation) (?:then )?(?:cancel+ed|postponed|not (?:performed|done|attempted|undertaken))|(?:cancel+ed|not (?:performed|done|needed|required|indicated)|never performed|unnecessary|declined|refused))\b/i;
 const NOT_TITLE = /\b(?:plan(?:ned)?|propos(?:ed)|scheduled|intended|consent)\b/i;
 const ELSEWHERE =
   /\b(?:outside|prior|previous|other|earlier) (?:hospital|facility|admission|stay|hospitalization)\b|\bprior to (?:admission|arrival|transfer)\b/i;
@@ -85,8 +81,9 @@ export function performedOf(
   const { document, sentence } = occurrence;
   const source = sourceOf(occurrence, component);
   const text = document.document.text.slice(sentence.start, sentence.end);
+  if (source === 'intended') return { kind: 'no', why: WHY_NOT.planned ?? '' };
   if (source === undefined) return NO;
-  if (UNDONE.test(text)) return { kind: 'no', why: 'the record says it was not performed' };
+  if (UNDONE.test(clauseText(occurrence))) return { kind: 'no', why: 'the record says it was not performed' };
   if (ELSEWHERE.test(text)) return { kind: 'no', why: WHY_NOT.historical ?? '' };
   const stated = dateIn(text, occurrence.start - sentence.start, context);
   if (stated !== undefined && 'before' in stated) return { kind: 'no', why: WHY_NOT.historical ?? '' };
@@ -100,24 +97,31 @@ export function performedOf(
   return {
     kind: 'yes',
     source,
-    date: stated?.on ?? (isOperativeNote(document) ? noteDate(document, context) : undefined),
+    date: stated?.on ?? noteDate(occurrence, context),
   };
 }
 
-function sourceOf(occurrence: Occurrence, component: Component): 'title' | 'course' | 'body' | undefined {
+function sourceOf(
+  occurrence: Occurrence,
+  component: Component,
+): 'title' | 'course' | 'body' | 'intended' | undefined {
   const { document, sentence } = occurrence;
   const { name, header } = sentence.section;
   const operative = isOperativeNote(document);
-  if (component.flags.has('imaging') && (operative || name !== 'procedures')) return undefined;
+  const passage = operative ? undefined : passageAt(document, sentence);
+  if (passage !== undefined) return sourceInPassage(occurrence, component, passage);
+  if (component.flags.has('imaging') && (operative || name !== 'procedures' || occurrence.from > 4)) {
+    return undefined;
+  }
   if (name === 'procedures') {
-    if (header !== null && NOT_TITLE.test(header)) return undefined;
+    if (header !== null && NOT_TITLE.test(header)) return 'intended';
     if (!operative || sentence.tokens.length <= 45) {
       return operative && isNarrative(sentence) ? bodySource(component) : 'title';
     }
     return bodySource(component);
   }
   if (operative) {
-    if (name === 'header' && sentence.tokens.length <= 14) return 'title';
+    if (name === 'header') return sentence.tokens.length <= 14 ? 'title' : bodySource(component);
     if (
       name === 'procedureDescription' ||
       name === 'findings' ||
@@ -129,8 +133,64 @@ function sourceOf(occurrence: Occurrence, component: Component): 'title' | 'cour
   }
   if (document.document.type === 'radiology-report' || document.document.type === 'pathology-report')
     return undefined;
-  if (!COURSE.has(name)) return undefined;
-  return isToldAsDone(occurrence) ? 'course' : undefined;
+  if (COURSE.has(name)) return isToldAsDone(occurrence) || isDatedLine(occurrence) ? 'course' : undefined;
+  if (name === 'historyOfPresentIllness') {
+    return component.flags.has('bedside') && DONE_HERE.test(textOf(occurrence)) ? 'course' : undefined;
+  }
+  return !PAST.has(name) && isDatedLine(occurrence) ? 'course' : undefined;
+}
+
+/** Sections whose dates are of other times. */
+const PAST: ReadonlySet<SectionName> = new Set<SectionName>([
+  'pastMedicalHistory',
+  'pastSurgicalHistory',
+  'familyHistory',
+  'socialHistory',
+  'indications',
+  'allergies',
+  'immunizations',
+  'dischargeInstructions',
+]);
+
+/** In the history of a stay's own beginning: what was done on arrival. */
+const DONE_HERE =
+  /\b(?:here|in (?:the |our )?(?:ed|er|emergency (?:department|room))|on arrival|in (?:the )?trauma bay)\b/i;
+
+/** The words from the term to the end of its clause, with those just before it. */
+function clauseText({ document, sentence, words, clauseFrom, clauseTo }: Occurrence): string {
+  const first = sentence.tokens[words[clauseFrom]?.at ?? 0];
+  const last = sentence.tokens[words[clauseTo - 1]?.at ?? 0];
+  return document.document.text.slice(first?.start ?? sentence.start, last?.end ?? sentence.end);
+}
+
+function textOf({ document, sentence }: Occurrence): string {
+  return document.document.text.slice(sentence.start, sentence.end);
+}
+
+/** A line that begins with a day (`4/13 PICC…`, `POD 2: …`, `HD 3 …`). */
+function isDatedLine(occurrence: Occurrence): boolean {
+  const { document, sentence } = occurrence;
+  const { text } = document.document;
+  const lineStart = text.lastIndexOf('\n', sentence.start - 1) + 1;
+  const told = textOf(occurrence);
+  return DAY_FIRST.test(text.slice(lineStart, lineStart + 24)) || LIFE_DAY.test(told) || DONE_ON.test(told);
+}
+
+const DAY_FIRST = /^\s*(?:[-*•]\s*)?(?:\d{1,2}\/\d{1,2}\b|(?:hd|pod) ?#?\d)/i;
+const DONE_ON = /\b(?:placed|inserted|performed|done)\b[^.\d]{0,12}\d{1,2}\/\d{1,2}\b/i;
+const LIFE_DAY = /\b(?:dol|hol) ?#?\d|\b\d{1,2} (?:dol|hol)\b/i;
+
+/** In the report of an operation within another document every procedure was done, save what belongs to the operation. */
+function sourceInPassage(
+  occurrence: Occurrence,
+  component: Component,
+  passage: OperativePassage,
+): 'title' | 'body' | undefined {
+  const { flags } = component;
+  if (flags.has('imaging')) return undefined;
+  if (isTitleOf(passage, occurrence.document, occurrence.sentence)) return 'title';
+  if (isDiagnosisOf(occurrence.document, occurrence.sentence)) return undefined;
+  return flags.has('listed') || flags.has('anesthesia') ? undefined : 'body';
 }
 
 function bodySource(component: Component): 'body' | undefined {
@@ -146,6 +206,7 @@ function isNarrative(sentence: Sentence): boolean {
 /** A line of a procedure note without a list of procedures that reads as a title, or stands at its beginning. */
 function isTitleLike({ document, sentence, words, from }: Occurrence): boolean {
   if (document.sections.some((s) => s.name === 'procedures')) return false;
+  if (isListed(document, sentence)) return true;
   if (from > 6 || sentence.tokens.length > 30 || sentence.section.name === 'findings') return false;
   const narrative = words.some(({ word }) => word === 'was' || word === 'were');
   return !narrative || document.sentences.indexOf(sentence) < 4;
@@ -157,6 +218,9 @@ function isToldAsDone({ words, from, to }: Occurrence): boolean {
   return words.slice(from, to).some((w) => DONE_IN_TERM.test(w.word) && w.word.length > 4);
 }
 
+/** Assertions that give way to words nearer by which say that it was done. */
+const OVERRULED: ReadonlySet<string> = new Set(['planned', 'hypothetical', 'uncertain', 'historical']);
+
 function assertionOf(
   { document, sentence, words, from, to }: Occurrence,
   assertionsOf: (document: DocumentReading, sentence: Sentence) => SentenceAssertions,
@@ -164,7 +228,9 @@ function assertionOf(
   const first = words[from]?.at ?? 0;
   const last = (words[to - 1]?.at ?? 0) + 1;
   const { assertion, cue } = assertionsOf(document, sentence).of(first, last, true);
-  if (cue === null || assertion === 'negated' || assertion === 'family') return assertion;
+  // a report of an operation is not made family history by the section it was read into
+  if (cue === null && passageAt(document, sentence) !== undefined) return 'present';
+  if (cue === null || !OVERRULED.has(assertion)) return assertion;
   const start = sentence.tokens[first]?.start ?? 0;
   // "after discussing options she underwent…": what was done stands nearer than the plan
   const between = document.document.text.slice(cue.end, Math.max(cue.end, start));
@@ -173,57 +239,14 @@ function assertionOf(
     : assertion;
 }
 
-const DATES =
-  /\b(?:(\d{4})-(\d{2})-(\d{2})|(\d{1,2})\/(\d{1,2})(?:\/(\d{4}|\d{2}))?(?![/\d])|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}(?:st|nd|rd|th)?(?:, ?\d{4})?|(?:in|since|from|circa) ((?:19|20)\d{2})|(?:hospital day|hd) ?#?(\d{1,2}))\b/gi;
-
-type Stated = { readonly on: string } | { readonly on?: undefined; readonly before: true };
-
-/** The date nearest to the words of a procedure in its sentence, or that it lies before the stay. */
-function dateIn(text: string, at: number, context: CodingContext): Stated | undefined {
-  let best: { readonly distance: number; readonly stated: Stated } | undefined;
-  DATES.lastIndex = 0;
-  for (let match = DATES.exec(text); match !== null; match = DATES.exec(text)) {
-    const stated = statedBy(match, context);
-    const distance = Math.abs(match.index - at) + (match.index < at ? 20 : 0);
-    if (stated !== undefined && (best === undefined || distance < best.distance)) best = { distance, stated };
-  }
-  return best?.stated;
-}
-
-function statedBy(match: RegExpExecArray, context: CodingContext): Stated | undefined {
-  const { admission, discharge } = stay(context);
-  const year = Number((discharge ?? admission ?? context.onDate).slice(0, 4));
-  if (match[7] !== undefined)
-    return Number(match[7]) < Number((admission ?? context.onDate).slice(0, 4))
-      ? { before: true }
-      : undefined;
-  if (match[8] !== undefined)
-    return admission === undefined ? undefined : { on: addDays(admission, Number(match[8]) - 1) };
-  let date: DateOfService | undefined;
-  if (match[4] !== undefined && match[6] === undefined) {
-    date = dateFromParts(year, Number(match[4]), Number(match[5]));
-  } else date = dateAtStart(match[0]) ?? dateAtStart(`${match[0]}, ${String(year)}`);
-  if (date === undefined) return undefined;
-  // the three days before an admission belong to the inpatient claim
-  if (admission !== undefined && date < addDays(admission, -3)) return { before: true };
-  if (discharge !== undefined && date > discharge) return undefined;
-  return { on: date };
-}
-
-/** First and last day of the stay, where known. */
-export function stay(context: CodingContext): {
-  readonly admission: DateOfService | undefined;
-  readonly discharge: DateOfService | undefined;
-} {
-  const { admissionDate, dischargeDate } = context.reading.facts;
-  return {
-    admission: admissionDate === null ? undefined : parseDateOfService(admissionDate),
-    discharge: dischargeDate === null ? undefined : parseDateOfService(dischargeDate),
-  };
-}
-
-function noteDate(document: DocumentReading, context: CodingContext): string | undefined {
+function noteDate({ document, sentence }: Occurrence, context: CodingContext): string | undefined {
   const { text, start, end, date } = document.document;
+  const passage = passageAt(document, sentence);
+  if (!isOperativeNote(document)) {
+    return passage === undefined
+      ? undefined
+      : dateIn(text.slice(passage.start, passage.titleEnd), 0, context)?.on;
+  }
   const labelled = labelledDates(text.slice(start, end), Number(context.onDate.slice(2, 4)));
   return (
     labelled.find((d) => d.label === 'procedure')?.date ??

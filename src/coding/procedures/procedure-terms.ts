@@ -93,10 +93,15 @@ export function expanded(written: string): readonly string[] {
   return (group[1] ?? '').split('|').flatMap((choice) => expanded(before + choice + after));
 }
 
-/** The terms of a sentence that do not overlap, those of more words first, then the tighter ones; in reading order. */
+/**
+ * The terms of a sentence that do not overlap, those of more words first, then the tighter ones; in reading order.
+ *
+ * @param around what the note is about, for terms that mean something only there
+ */
 export function termPlaces(
   words: readonly PlacedWord[],
   terms: ReadonlyMap<string, readonly ProcedureTerm[]>,
+  around: () => string,
 ): readonly TermPlace[] {
   const found: TermPlace[] = [];
   let text: string | undefined;
@@ -107,7 +112,7 @@ export function termPlaces(
       const to = endOf(words, from, term);
       if (to === undefined) continue;
       if (term.context.length > 0) {
-        text ??= searchable(words.map((w) => w.word));
+        text ??= searchable(words.map((w) => w.word)) + around();
         if (!inContext(term, text)) continue;
       }
       found.push({ term, from, to });

@@ -175,7 +175,7 @@ function approachChosen(
   if (axis.kind !== 'approach') return axisChosen(axis, scopesOf(occurrence));
   const list = context.tables.list('coding/procedures/approach-words.tsv');
   const allowed = approachesAt(prefix, pcs);
-  const note = noteWords(occurrence.document);
+  const note = noteWords(occurrence);
   if (isConverted(occurrence.shared + note.body) && allowed.includes('0'))
     return { values: ['0'], how: 'converted to open' };
   for (const [at, scope] of [occurrence.clause, occurrence.shared, note.body].entries()) {
@@ -237,7 +237,7 @@ function sided(part: PartValues, side: Laterality | null): Chosen {
 
 /** The side of the clause, else the one that the whole note names. */
 export function sideOf(occurrence: Occurrence): Laterality | null {
-  return occurrence.side ?? noteWords(occurrence.document).side;
+  return occurrence.side ?? noteWords(occurrence).side;
 }
 
 function anatomyChosen(
@@ -275,7 +275,7 @@ function fromNote(
   parts: ReturnType<typeof partsOf>,
   terms: ReturnType<typeof anatomyTerms>,
 ): ReturnType<typeof partsIn> {
-  const note = noteWords(occurrence.document);
+  const note = noteWords(occurrence);
   if (axis.every) {
     const told = occurrence.document.sentences
       .filter((s) => s.section.name === 'procedureDescription' || s.section.name === 'findings')
@@ -293,7 +293,7 @@ function fromNote(
 }
 
 /** Words of sentences that tell where tissue was taken. */
-const TAKEN = /^(?:biops|polypectom|snare|forcep|resected|removed$)/;
+const TAKEN = /^(?:biops|polypectom|snare|forcep|resected|removed$|plate$|screw$|fixed$|fixation$|nail$)/;
 
 function distinct(parts: readonly PartValues[]): readonly PartValues[] {
   return [...new Map(parts.map((p) => [p.name, p])).values()];

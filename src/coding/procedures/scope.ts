@@ -1,6 +1,7 @@
 import { sideAt } from '../../reading/laterality.ts';
-import type { DocumentReading, Laterality, SectionName } from '../../reading/reading.ts';
+import type { DocumentReading, Laterality, SectionName, Sentence } from '../../reading/reading.ts';
 import type { Occurrence } from './occurrence.ts';
+import { isDiagnosisOf, isTitleOf, type OperativePassage, passageAt } from './operative-passage.ts';
 import { isOperativeNote } from './performed.ts';
 import { spinalWords } from './spinal-levels.ts';
 import { placedWords, searchable, sentenceText } from './words.ts';
@@ -30,21 +31,53 @@ const DIAGNOSES: ReadonlySet<SectionName> = new Set<SectionName>([
   'postoperativeDiagnosis',
 ]);
 
-const read = new WeakMap<DocumentReading, NoteWords>();
+const notes = new WeakMap<DocumentReading, NoteWords>();
+const passages = new WeakMap<OperativePassage, NoteWords>();
 
-/** The words of an operative note; nothing for other documents, which tell of many things. */
-export function noteWords(document: DocumentReading): NoteWords {
-  const known = read.get(document);
-  if (known !== undefined) return known;
-  const words = isOperativeNote(document) ? wordsOf(document) : NOTHING;
-  read.set(document, words);
-  return words;
+/** The words of the operative note or passage that a sentence stands in; nothing where it stands in neither. */
+export function noteWords(place: Pick<Occurrence, 'document' | 'sentence'>): NoteWords {
+  const { document, sentence } = place;
+  if (isOperativeNote(document)) return remembered(notes, document, () => wordsOfNote(document));
+  const passage = passageAt(document, sentence);
+  return passage === undefined
+    ? NOTHING
+    : remembered(passages, passage, () => wordsOfPassage(document, passage));
 }
 
-function wordsOf(document: DocumentReading): NoteWords {
+function remembered<Key extends object>(
+  map: WeakMap<Key, NoteWords>,
+  key: Key,
+  make: () => NoteWords,
+): NoteWords {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}
+
+function wordsOfNote(document: DocumentReading): NoteWords {
   const of = (names: ReadonlySet<SectionName>) => document.sentences.filter((s) => names.has(s.section.name));
   const title = of(new Set<SectionName>(['procedures'])).filter((s) => s.tokens.length <= 45);
-  const diagnoses = of(DIAGNOSES);
+  return wordsOf(title, of(BODY), of(DIAGNOSES));
+}
+
+function wordsOfPassage(document: DocumentReading, passage: OperativePassage): NoteWords {
+  const all = document.sentences.filter((s) => passage.start <= s.start && s.start < passage.end);
+  const diagnoses = all.filter((s) => isDiagnosisOf(document, s));
+  const title = all.filter((s) => isTitleOf(passage, document, s) && !diagnoses.includes(s));
+  return wordsOf(
+    title,
+    all.filter((s) => !diagnoses.includes(s)),
+    diagnoses,
+  );
+}
+
+function wordsOf(
+  title: readonly Sentence[],
+  body: readonly Sentence[],
+  diagnoses: readonly Sentence[],
+): NoteWords {
   const sides = new Set<Laterality>();
   for (const { tokens } of [...title, ...diagnoses]) {
     for (let at = 0; at < tokens.length; at++) {
@@ -52,10 +85,9 @@ function wordsOf(document: DocumentReading): NoteWords {
       if (side !== null) sides.add(side);
     }
   }
-  const titleText = withLevels(sentenceText(title));
   return {
-    title: titleText,
-    body: withLevels(sentenceText(of(BODY))),
+    title: withLevels(sentenceText(title)),
+    body: withLevels(sentenceText(body)),
     diagnoses: withLevels(sentenceText(diagnoses)),
     side: sides.size === 1 ? ([...sides][0] ?? null) : null,
   };
@@ -68,7 +100,7 @@ function withLevels(text: string): string {
 
 /** Where the words that decide a character may stand, nearest first. */
 export function scopesOf(occurrence: Occurrence): readonly string[] {
-  const note = noteWords(occurrence.document);
+  const note = noteWords(occurrence);
   const sentence = occurrence.sole
     ? searchable(placedWords(occurrence.sentence.tokens).map((w) => w.word))
     : ' ';

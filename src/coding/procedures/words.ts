@@ -1,3 +1,4 @@
+import { sideAt } from '../../reading/laterality.ts';
 import type { Sentence, Token } from '../../reading/reading.ts';
 
 /** A word of a sentence as the lists of procedures write it, with the place of its token. */
@@ -31,12 +32,35 @@ function singular(word: string): string {
 export function placedWords(tokens: readonly Token[]): readonly PlacedWord[] {
   const words: PlacedWord[] = [];
   tokens.forEach((token, at) => {
+    if (isArrow(tokens, at)) {
+      words.push({ word: 'to', at });
+      return;
+    }
     if (JOINING.test(token.lower) && token.lower !== '.') return;
-    const written = SHORTHAND.get(token.lower);
+    const written = sideLetter(tokens, at) ?? SHORTHAND.get(token.lower);
     if (written === undefined) words.push({ word: plainWord(token.lower), at });
     else for (const word of written.split(' ')) words.push({ word, at });
   });
   return words;
+}
+
+/** `L knee`, `R 32 Fr chest tube`: a side, not litres. */
+function sideLetter(tokens: readonly Token[], at: number): string | undefined {
+  const token = tokens[at];
+  if (token === undefined || (token.text !== 'L' && token.text !== 'R')) return undefined;
+  const side = token.text === 'L' ? 'left' : 'right';
+  if (sideAt(tokens, at) !== null) return side;
+  const isSize =
+    /^\d+$/.test(tokens[at + 1]?.lower ?? '') && /^f(?:r|rench)?$/.test(tokens[at + 2]?.lower ?? '');
+  return isSize && !/^\d/.test(tokens[at - 1]?.lower ?? '') ? side : undefined;
+}
+
+/** `->` and `→`: to. */
+function isArrow(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.lower === '→') return true;
+  const before = tokens[at - 1];
+  return token?.lower === '>' && before?.end === token.start && /^-+$/.test(before.lower);
 }
 
 /** Shorthand that surgeons write inside the names of procedures. */
@@ -47,6 +71,8 @@ const SHORTHAND: ReadonlyMap<string, string> = new Map([
   ['rt', 'right'],
   ['lt', 'left'],
   ['b/l', 'bilateral'],
+  ['bx', 'biopsy'],
+  ['bxs', 'biopsy'],
   ['bilat', 'bilateral'],
   ['bilaterally', 'bilateral'],
 ]);

@@ -7,11 +7,7 @@ import { decided, undecided } from './special-unit.ts';
 const CONDUITS: readonly (readonly [pattern: RegExp, device: string, qualifier: string])[] = [
   [/ (?:lima|left internal (?:mammary|thoracic)(?: artery)?) /g, 'Z', '9'],
   [/ (?:rima|right internal (?:mammary|thoracic)(?: artery)?) /g, 'Z', '8'],
-  [
-    / (?:svg|rsvg|saphenous|saphenous vein(?: graft)?|vein graft|reverse saphenous vein(?: graft)?) /g,
-    '9',
-    'W',
-  ],
+  [/ (?:(?:reversed? )?saphenous vein(?: graft)?|r?svg|saphenous|vein graft) /g, '9', 'W'],
   [/ (?:radial artery(?: graft)?|radial graft|free radial) /g, 'A', 'W'],
 ];
 
@@ -21,9 +17,9 @@ const CONDUITS: readonly (readonly [pattern: RegExp, device: string, qualifier: 
  * @source ICD-10-PCS guidelines B3.6b, B3.6c
  */
 export const coronaryBypass: SpecialUnit = (_component, occurrence, _context, pcs) => {
-  const note = noteWords(occurrence.document);
+  const note = noteWords(occurrence);
   const sentence = ` ${occurrence.words.map((w) => w.word).join(' ')} `;
-  for (const text of [occurrence.clause, sentence, note.title, note.body]) {
+  for (const text of [sentence, note.title, note.body]) {
     const reached = byConduit(text);
     if (reached.size === 0) continue;
     const codes = [...reached].map(
@@ -41,7 +37,7 @@ function byConduit(text: string): ReadonlyMap<string, number> {
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
       places.push({ at: match.index, end: match.index + match[0].length - 1, conduit: device + qualifier });
-      pattern.lastIndex = match.index + 1;
+      pattern.lastIndex = match.index + match[0].length - 1;
     }
   }
   places.sort((a, b) => a.at - b.at || b.end - a.end);

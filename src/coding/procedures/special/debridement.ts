@@ -22,7 +22,7 @@ const LAYERS: readonly (readonly [
     ['0QD', '0PD'],
     '0',
   ],
-  [/ (?:muscle|muscular|gluteus) /, ['0KB'], ['0KD'], '0'],
+  [/ (?:muscle|muscular|gluteus) (?!(?:was |appeared |is )?(?:viable|intact|healthy|not|spared))/, ['0KB'], ['0KD'], '0'],
   [/ (?:fascia|fascial|subcutaneous|subcu|subq|fat|adipose) /, ['0JB'], ['0JD'], '0'],
   [/ (?:skin|dermis|epidermis|eschar|partial thickness) /, ['0HB'], ['0HD'], 'X'],
 ];
@@ -35,7 +35,7 @@ const LAYERS: readonly (readonly [
  */
 export const debridement: SpecialUnit = (_component, occurrence, context, pcs) => {
   const scopes = scopesOf(occurrence);
-  const near = scopes[0] + (scopes[1] ?? '') + noteWords(occurrence.document).title;
+  const near = scopes[0] + (scopes[1] ?? '') + noteWords(occurrence).title;
   const wide = near + (scopes[2] ?? '');
   const kind = kindOf(near) ?? kindOf(wide);
   if (kind === undefined) return undecided('0JB');
@@ -73,7 +73,7 @@ function partOf(
 ): readonly string[] | undefined {
   const parts = partsOf(pcs, table);
   const terms = anatomyTerms(context.tables.list('coding/procedures/anatomy.tsv'), context.tables.icd10pcs);
-  const note = noteWords(occurrence.document);
+  const note = noteWords(occurrence);
   const own = occurrence.words.map((w) => w.word);
   const after = own.slice(occurrence.from, occurrence.clauseTo);
   const before = own.slice(occurrence.clauseFrom, occurrence.from);

@@ -13,7 +13,7 @@ const ENDOSCOPIC = / (?:endoscopic|endoscopically) /;
  * @source ICD-10-PCS guideline B3.8
  */
 export const discectomy: SpecialUnit = (_component, occurrence, _context, pcs) => {
-  const note = noteWords(occurrence.document);
+  const note = noteWords(occurrence);
   const rule = countRule('disc');
   const discs = [...scopesOf(occurrence), note.title]
     .map((scope) => rule?.(scope, scope))

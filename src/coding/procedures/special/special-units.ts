@@ -4,12 +4,14 @@ import { discectomy } from './discectomy.ts';
 import type { SpecialUnit } from './special-unit.ts';
 import { undecided } from './special-unit.ts';
 import { spinalFusion } from './spinal-fusion.ts';
+import { ventilation } from './ventilation.ts';
 
 const UNITS: Readonly<Record<string, SpecialUnit>> = {
   'coronary-bypass': coronaryBypass,
   'spinal-fusion': spinalFusion,
   debridement,
   discectomy,
+  ventilation,
 };
 
 /** The unit that a row of the list names after `fn:`. */

@@ -35,7 +35,7 @@ const SYNTHETIC = / (?:bmp|synthetic|bone morphogenetic|ceramic|tricalcium) /;
  * @source ICD-10-PCS guidelines B3.10a, B3.10b, B3.10c
  */
 export const spinalFusion: SpecialUnit = (_component, occurrence, _context, pcs) => {
-  const note = noteWords(occurrence.document);
+  const note = noteWords(occurrence);
   const sentence = ` ${occurrence.words.map((w) => w.word).join(' ')} `;
   const joints = [occurrence.clause, sentence, note.title, note.diagnoses]
     .map((text) => vertebralJoints(text.trim().split(' ')))
