@@ -31,16 +31,20 @@ export function neverLeads(code: string): boolean {
  * @source guidelines I.C.19.b, I.C.19.b.2, I.C.19.c.2, I.C.19.d.1, I.C.19.e.5.b, I.C.19.e.5.d and I.C.19.f
  */
 export function leading(top: Candidate, able: readonly Candidate[]): Candidate {
+  const before = leadingSubstance(able);
+  if (before !== undefined) return before;
+  if (!isInjury(top.code)) return top;
+  const peers = able.filter((c) => c.standing === 'diagnosis' && isInjury(c.code) && c.listed === top.listed);
+  return peers.reduce((first, c) => (severity(c.code) < severity(first.code) ? c : first), top);
+}
+
+/** The abuse, else the poisoning or toxic effect, that stands before whatever it led to, even a named principal. */
+export function leadingSubstance(able: readonly Candidate[]): Candidate | undefined {
   const put = able.filter((c) => c.standing === 'diagnosis' || c.standing === 'reason');
   const abuse = put.find((c) => isUnder(c.code, 'T74') || isUnder(c.code, 'T76'));
-  if (abuse !== undefined) return abuse;
-  const poisoning = put.find(
-    (c) => (isDrugPoisoning(c.code) || isToxicEffect(c.code)) && !c.code.endsWith('S'),
+  return (
+    abuse ?? put.find((c) => (isDrugPoisoning(c.code) || isToxicEffect(c.code)) && !c.code.endsWith('S'))
   );
-  if (poisoning !== undefined) return poisoning;
-  if (!isInjury(top.code)) return top;
-  const peers = put.filter((c) => isInjury(c.code) && c.listed === top.listed);
-  return peers.reduce((first, c) => (severity(c.code) < severity(first.code) ? c : first), top);
 }
 
 function isInjury(code: string): boolean {

@@ -3,7 +3,8 @@ import type { CodeRole } from '../record/suggestion.ts';
 import { names, notesNaming } from '../tables/icd10cm/notes-naming.ts';
 import { type Candidate, inRange, isUnder, step } from './candidate.ts';
 import type { CodingContext } from './context.ts';
-import { leading, neverLeads } from './leading-injury.ts';
+import { leading, leadingSubstance, neverLeads } from './leading-injury.ts';
+import { isDrugPoisoning, isUnderdosing } from './rules/substance/substances.ts';
 import { isSymptomCode } from './rules/symptoms.ts';
 
 /** A candidate with its place in the list. */
@@ -138,7 +139,7 @@ function chooseFirst(ordered: readonly Candidate[], context: CodingContext): Can
   const screening = context.setting === 'inpatient' ? undefined : able.find(isReasonScreening);
   if (screening !== undefined) return screening;
   const named = able.find(namedPrincipal);
-  if (named !== undefined) return named;
+  if (named !== undefined) return leadingSubstance(able) ?? named;
   const top = able[0];
   if (top === undefined) return ordered.find((c) => !isExternalCause(c) && !neverLeads(c.code));
   if (isSymptomCode(top.code) && context.setting === 'inpatient') {
@@ -196,6 +197,8 @@ function etiologyOf(
 }
 
 function mustPrecede(etiology: Candidate, manifestation: Candidate, context: CodingContext): boolean {
+  // The note at T36–T50 "code first, for adverse effects, the nature" is not for poisoning and underdosing.
+  if (isDrugPoisoning(manifestation.code) || isUnderdosing(manifestation.code)) return false;
   return notesNaming(context.icd10cm, manifestation.code, 'codeFirst').some((note) =>
     names(note, etiology.code, context.icd10cm),
   );

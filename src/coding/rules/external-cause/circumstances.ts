@@ -5,12 +5,21 @@ export const PLACES: readonly (readonly [RegExp, string])[] = [
   [/\bin (?:his|her|the|their|a) (?:home )?kitchen\b/i, 'Y92.000'],
   [/\bin (?:his|her|the|their|a) (?:home )?bathroom\b/i, 'Y92.002'],
   [/\bin (?:his|her|the|their|a) bedroom\b/i, 'Y92.003'],
-  [/\bin (?:his|her|the|their) (?:[a-z]+ )?(?:back ?yard|front yard|yard|garden)\b/i, 'Y92.007'],
+  [/\b(?:apartment kitchen|kitchen (?:of|in) (?:his|her|the|an|their) apartment)\b/i, 'Y92.030'],
+  [/\bin (?:his|her|the|their|an?) (?:own )?apartment\b/i, 'Y92.039'],
+  [
+    /\bin (?:his|her|the|their|an?|(?:his |her |the )?[a-z]+['’]s) (?:own |[a-z]+ )?(?:back ?yard|front yard|yard|garden)\b/i,
+    'Y92.007',
+  ],
+  [/\b(?:in|at) (?:his|her|the|their|a) (?:[a-z]+ )?(?:dorm|dormitory)(?: room)?\b/i, 'Y92.169'],
   [/\b(?:in|on) (?:his|her|the|their) (?:[a-z]+ )?driveway\b/i, 'Y92.008'],
   [/\b(?:on|along) (?:the |a |an )?(?:interstate|freeway|highway)\b/i, 'Y92.411'],
   [/\b(?:in|on) (?:the |a |an )?(?:[a-z]+ )?parking lot\b/i, 'Y92.481'],
   [/\bon (?:the |a |an )?(?:icy |snowy |wet )?sidewalk\b/i, 'Y92.480'],
-  [/\b(?:in|on) (?:the |a )?(?:street|road)\b/i, 'Y92.410'],
+  [
+    /\b(?:(?:in|on) (?:the |a )?(?:street|road)|(?:at|in) (?:an? |the )?(?:city |busy )?intersection)\b/i,
+    'Y92.410',
+  ],
   [/\b(?:in|at) (?:a |the |his |her )?(?:grocery store|supermarket|store|market)\b/i, 'Y92.512'],
   [/\b(?:in|at) (?:a |the |his |her )?(?:restaurant|cafe)\b/i, 'Y92.511'],
   [/\b(?:at|on) (?:a |the |his |her )?construction site\b/i, 'Y92.61'],
@@ -27,10 +36,7 @@ export const PLACES: readonly (readonly [RegExp, string])[] = [
   [/\b(?:at|on) (?:the |a )?baseball field\b/i, 'Y92.320'],
   [/\b(?:at|in) (?:the |a )?(?:public |city |local |neighborhood )?park\b(?!ing)/i, 'Y92.830'],
   [/\b(?:at|on) (?:the |a )?beach\b/i, 'Y92.832'],
-  [
-    /\b(?:at home|in (?:his|her|their|the) (?:home|house)|at (?:his|her|their) (?:home|house|residence))\b/i,
-    'Y92.009',
-  ],
+  [/\b(?:at home|(?:in|at) (?:his|her|their|the) (?:own )?(?:home|residence))\b/i, 'Y92.009'],
 ];
 
 /** Words that tell in what capacity the patient acted. */
@@ -63,5 +69,10 @@ export const ACTIVITIES: readonly (readonly [RegExp, string])[] = [
   [/\b(?:playing golf|golfing)\b/i, 'Y93.53'],
   [/\b(?:while|was|when) (?:running|jogging)\b/i, 'Y93.02'],
   [/\b(?:while|was|when) (?:hiking|walking)\b/i, 'Y93.01'],
+  [/\b(?:cleaning (?:the |his |her |out )*gutters|home repairs?)\b/i, 'Y93.H9'],
+  [
+    /\b(?:petting|feeding|grooming|playing with) (?:it|him|her|(?:a |the |his |her )?(?:[a-z]+['’]s )?(?:dog|cat|puppy|kitten|animal))\b/i,
+    'Y93.K9',
+  ],
   [/\b(?:gardening|yard ?work|landscaping)\b/i, 'Y93.H2'],
 ];

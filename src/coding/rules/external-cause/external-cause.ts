@@ -6,7 +6,7 @@ import type { Icd10CmEdition } from '../../../tables/icd10cm/icd10cm.ts';
 import { type Candidate, inRange, isUnder, step } from '../../candidate.ts';
 import { inRanges } from '../../code-ranges.ts';
 import type { CodingContext } from '../../context.ts';
-import { addition } from '../../record-words.ts';
+import { addition, withAddition } from '../../record-words.ts';
 import { type CodingRule, dropping, type RuleOutcome } from '../../rule.ts';
 import { isAffirmed, saidInNarrative } from '../../said.ts';
 import { evidenceOf } from '../../support.ts';
@@ -52,12 +52,13 @@ export const externalCause: CodingRule = {
     const cause = causeOf(context, phase);
     const others = candidates.filter((c) => !inRanges(c.code, GIVEN) || c.listed);
     if (cause === undefined) return { candidates: others, dropped: droppedOf(candidates, others) };
-    const added = [causeCandidate(cause, phase, injury, context)];
-    if (phase === 'A') added.push(...circumstances(cause, injury, context));
-    const codes = new Set(others.map((c) => c.code));
-    const fresh = added.filter((c) => c !== undefined && !codes.has(c.code)) as Candidate[];
-    const replaced = others.filter((c) => !inRanges(c.code, CAUSES) || fresh.every((f) => f.code === c.code));
-    return { candidates: [...(fresh.length > 0 ? replaced : others), ...fresh], dropped: [] };
+    const told = causeCandidate(cause, phase, injury, context);
+    if (told === undefined) return { candidates: others, dropped: droppedOf(candidates, others) };
+    const rest = others.filter((c) => !inRanges(c.code, CAUSES));
+    const event = phase === 'A' ? circumstances(cause, injury, context) : [];
+    let result = [...rest, others.find((c) => c.code === told.code) ?? told];
+    for (const candidate of event) result = [...withAddition(result, candidate)];
+    return { candidates: result, dropped: [] };
   },
 };
 

@@ -8,6 +8,7 @@ const within = (first: string, second: string, reach = 45): RegExp =>
   new RegExp(`\\b(?:${first})\\b[^.;:]{0,${String(reach)}}\\b(?:${second})\\b`, 'i');
 
 const FALL = 'fell|fall|falls|fallen|falling|tumbled|slipped|slip|tripped';
+const SPILLED = 'spilled|splashed|splattered|spattered|fell|poured';
 const HIT = 'hit|struck|kicked|elbowed|punched';
 const CRASH =
   'mva|mvc|mvas|mvcs|motor vehicle (?:accident|collision|crash)|car (?:accident|crash|wreck)|auto accident|collision|crash(?:ed)?|rear[- ]ended|t-boned|side-?swiped|hit|struck|accident';
@@ -33,6 +34,23 @@ const eitherOrder = (role: string): RegExp =>
  * @source ICD-10-CM External Cause of Injuries Index; guideline I.C.20.f
  */
 export const MECHANISMS: readonly Mechanism[] = [
+  {
+    pattern: within(
+      'self[- ]inflicted|intentionally',
+      '(?:with|by|using) (?:a |his |her )?(?:kitchen |pocket )?knife',
+      60,
+    ),
+    code: 'X78.1',
+  },
+  {
+    pattern: within('self[- ]inflicted|intentionally', '(?:with|by|using) (?:a |broken )*glass', 60),
+    code: 'X78.0',
+  },
+  {
+    pattern:
+      /\bself[- ]inflicted (?:superficial |deep |multiple |[a-z]+ )?(?:lacerations?|cuts?|stab wounds?|wounds?)\b/i,
+    code: 'X78.9',
+  },
   { pattern: within('stabbed', 'knife'), code: 'X99.1' },
   {
     pattern: /\b(?:gang|bar|fist)[- ]?fight\b|\bphysical altercation\b|\bgot in(?:to)? a fight\b/i,
@@ -87,6 +105,12 @@ export const MECHANISMS: readonly Mechanism[] = [
   { pattern: within(FALL, 'ski(?:ing|s)'), code: 'V00.321' },
   { pattern: crash(DRIVER, FIXED), code: 'V47.5' },
   { pattern: crash(PASSENGER, FIXED), code: 'V47.6' },
+  { pattern: crash(DRIVER, 'pick-?up(?: truck)?'), code: 'V43.53' },
+  { pattern: crash(PASSENGER, 'pick-?up(?: truck)?'), code: 'V43.63' },
+  { pattern: crash(DRIVER, 'suv'), code: 'V43.51' },
+  { pattern: crash(PASSENGER, 'suv'), code: 'V43.61' },
+  { pattern: crash(DRIVER, 'van|minivan'), code: 'V43.54' },
+  { pattern: crash(PASSENGER, 'van|minivan'), code: 'V43.64' },
   { pattern: crash(DRIVER, CAR), code: 'V43.52' },
   { pattern: crash(PASSENGER, CAR), code: 'V43.62' },
   { pattern: eitherOrder(DRIVER), code: 'V49.40' },
@@ -278,6 +302,9 @@ export const MECHANISMS: readonly Mechanism[] = [
   { pattern: /\b(?:insect|bug|mosquito|flea|tick) bites?\b/i, code: 'W57' },
   { pattern: /\b(?:human bite|bit(?:ten)? by another (?:child|person|student))\b/i, code: 'W50.3' },
 
+  { pattern: within('(?:hot|cooking|boiling) (?:oil|grease)', SPILLED), code: 'X10.2' },
+  { pattern: within('hot (?:coffee|tea|chocolate|drink|cocoa)', SPILLED), code: 'X10.0' },
+  { pattern: within('boiling water|hot water', SPILLED), code: 'X12' },
   {
     pattern: within(
       'burn(?:s|ed|t)?|scald(?:ed)?|spilled|splash(?:ed)?|splatter(?:ed)?',

@@ -9,8 +9,10 @@ import { phaseOfCode } from './seventh-character.ts';
 
 const EXTENT =
   /\b(\d{1,3})(?:\.\d+)?\s?(?:%|percent)\s?(?:of (?:the )?)?(?:total )?(?:body surface(?: area)?|tbsa|bsa)\b|\b(?:total body surface area|tbsa|bsa)\b[^.;%\d]{0,25}(\d{1,3})(?:\.\d+)?\s?(?:%|percent)/i;
-const THIRD =
-  /\b(\d{1,3})(?:\.\d+)?\s?(?:%|percent)[^.;%\d]{0,30}\b(?:third[- ]degree|full[- ]thickness)|\b(?:third[- ]degree|full[- ]thickness)[^.;%\d]{0,30}\b(\d{1,3})(?:\.\d+)?\s?(?:%|percent)/i;
+const THIRD_AFTER =
+  /\b(\d{1,3})(?:\.\d+)?\s?(?:%|percent)[^.;,%\d]{0,30}\b(?:third[- ]degree|full[- ]thickness)/i;
+const THIRD_BEFORE =
+  /\b(?:third[- ]degree|full[- ]thickness)(?: burns?)?(?: of| over|:|,)?\s*(\d{1,3})(?:\.\d+)?\s?(?:%|percent)/i;
 
 /**
  * Extent of the body surface burned, as the record states it, beside the burns: T31 for burns, T32 for corrosions.
@@ -47,8 +49,8 @@ export const burnExtent: CodingRule = {
 };
 
 function thirdDegree(text: string): number {
-  const match = THIRD.exec(text);
-  return match === null ? 0 : Number(match[1] ?? match[2]);
+  const match = THIRD_AFTER.exec(text) ?? THIRD_BEFORE.exec(text);
+  return match === null ? 0 : Number(match[1]);
 }
 
 /** T31.0 or T31.10–T31.99 by per cent of the body surface. */

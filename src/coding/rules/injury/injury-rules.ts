@@ -13,6 +13,7 @@ import { externalCause } from '../external-cause/external-cause.ts';
 import { adverseEffect } from '../substance/adverse-effect.ts';
 import { adverseEffectAlone } from '../substance/adverse-effect-alone.ts';
 import { adverseEffectOrder } from '../substance/adverse-effect-order.ts';
+import { drugClassEffect } from '../substance/drug-class-effect.ts';
 import { poisoning } from '../substance/poisoning.ts';
 import { underdosing } from '../substance/underdosing.ts';
 import { comaScale, comaUnspecified } from '../symptom/coma-scale.ts';
@@ -20,11 +21,12 @@ import { deathUnspecified } from '../symptom/death.ts';
 import { repeatedFalls } from '../symptom/falls.ts';
 import { strokeScale } from '../symptom/stroke-scale.ts';
 import { systemicInflammatoryResponse } from '../symptom/systemic-inflammatory-response.ts';
+import { biteBySite } from './bite.ts';
 import { burnOfHighestDegree } from './burn-degree.ts';
 import { burnExtent } from './burn-extent.ts';
 import { iatrogenicInjury } from './iatrogenic-injury.ts';
 import { lossOfConsciousness } from './loss-of-consciousness.ts';
-import { physealFracture } from './physeal-fracture.ts';
+import { physealFracture, physealType } from './physeal-fracture.ts';
 import { seventhCharacter } from './seventh-character.ts';
 import { superficialInjury } from './superficial-injury.ts';
 import { unspecifiedInjury } from './unspecified-injury.ts';
@@ -32,7 +34,9 @@ import { woundBySiteAndKind } from './wound.ts';
 
 /** What makes an injury or a symptom more exact, before other rules combine. */
 export const INJURY_SHARPENING: readonly CodingRule[] = [
+  biteBySite,
   woundBySiteAndKind,
+  physealType,
   seventhCharacter,
   lossOfConsciousness,
   repeatedFalls,
@@ -47,6 +51,7 @@ export const INJURY_RULES: readonly CodingRule[] = [
   burnOfHighestDegree,
   poisoning,
   adverseEffect,
+  drugClassEffect,
   adverseEffectOrder,
   transplantComplication,
   systemicInflammatoryResponse,

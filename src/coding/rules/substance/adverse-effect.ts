@@ -1,6 +1,7 @@
 import { guideline } from '../../../base/authority.ts';
 import { ICD10_START } from '../../../base/date-of-service.ts';
 import type { DocumentReading, DrugMention } from '../../../reading/reading.ts';
+import type { Evidence } from '../../../record/suggestion.ts';
 import { type Candidate, recode, step } from '../../candidate.ts';
 import { inRanges } from '../../code-ranges.ts';
 import type { CodingContext } from '../../context.ts';
@@ -11,7 +12,7 @@ import { substanceCode } from './substances.ts';
 
 /** Words that name the drug as the cause, directly before it. */
 const CAUSED_BY =
-  /\b(due to|secondary to|2\/2|caused by|induced by|from|because of|attribut(?:ed|able) to|side effects? (?:of|from|to)|adverse (?:effects?|reactions?) (?:of|to|from)|reaction to)(?: (?:an?|the|her|his|their|use of|chronic|current|recent|daily|therapeutic|prescribed|taking|low[- ]dose|high[- ]dose|oral|iv))*\s*$/i;
+  /\b(due to|secondary to|2\/2|caused by|induced by|from|because of|attribut(?:ed|able) to|side effects? (?:of|from|to)|adverse (?:effects?|reactions?) (?:of|to|from)|reaction to|likely|probably)(?: (?:an?|the|her|his|their|use of|chronic|current|recent|daily|therapeutic|prescribed|taking|low[- ]dose|high[- ]dose|oral|iv))*\s*$/i;
 const DOUBTFUL =
   /\b(likely|possibl[ey]|probabl[ey]|suspect(?:ed)?|may be|might be|could be|perhaps|presumed|concern(?:ed)? for|vs|versus|rule out)\b|\?/i;
 /** After the drug: it is its lack, abuse or excess that the words blame. */
@@ -19,6 +20,7 @@ const NOT_THE_DRUG =
   /^\s*(?:non-?(?:compliance|adherence)|withdrawal|discontinuation|cessation|deficiency|overdose|ingestion|poisoning|abuse|misuse|dependence|(?:was |were )?(?:being )?(?:stopped|held))\b/i;
 /** Furthest that the condition may stand from the words that name the cause. */
 const REACH = 60;
+const INDUCED_REACH = 25;
 const HEMORRHAGE = /hemorrhag|bleeding|hematoma|epistaxis|melena|hematuria|hematemesis/i;
 /** Not effects of a drug taken as prescribed: injuries, statuses, substance use, allergies as such. */
 const NO_EFFECT = 'F10-F19,S00-T77,V00-Z99,C00-D49';
@@ -61,21 +63,19 @@ function effectOf(
   const induced = /^[\s-]*induced\s+/i.exec(after);
   if ((cause === null && induced === null) || NOT_THE_DRUG.test(after)) return undefined;
   const from = cause === null ? drug.end : drug.sentence.start + cause.index;
-  return candidates.find(
-    (c) =>
-      !inRanges(c.code, NO_EFFECT) &&
-      c.mentions.some((m) => {
-        if (m.document !== drug.document || m.sentence !== drug.sentence) return false;
-        const gap = cause === null ? m.start - from : from - m.end;
-        if (gap < -1 || gap > (cause === null ? 25 : REACH)) return false;
-        const between = cause === null ? '' : text.slice(m.end, from);
-        if (/[.;]/.test(between)) return false;
-        return (
-          context.setting === 'inpatient' ||
-          !DOUBTFUL.test(`${between} ${text.slice(Math.max(drug.sentence.start, m.start - 12), m.start)}`)
-        );
-      }),
-  );
+  // Words of the condition before the cause, after "-induced", or around the drug ("hyponatremia due to thiazide").
+  const names = (e: Evidence): boolean => {
+    if (e.document !== drug.document || e.start < drug.sentence.start || e.end > drug.sentence.end)
+      return false;
+    const around = e.start <= drug.start && e.end >= drug.end;
+    const gap = cause === null ? e.start - from : from - e.end;
+    if (!around && (gap < -1 || gap > (cause === null ? INDUCED_REACH : REACH))) return false;
+    const between = cause === null || around ? '' : text.slice(e.end, from);
+    if (/[.;]/.test(between)) return false;
+    const told = `${text.slice(Math.max(drug.sentence.start, e.start - 12), e.start)} ${between} ${cause?.[0] ?? ''}`;
+    return context.setting === 'inpatient' || !DOUBTFUL.test(told);
+  };
+  return candidates.find((c) => !inRanges(c.code, NO_EFFECT) && c.evidence.some(names));
 }
 
 function withEffect(
