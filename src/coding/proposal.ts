@@ -1,3 +1,4 @@
+import { names, notesNaming } from '../tables/icd10cm/notes-naming.ts';
 import { type Candidate, isUnder } from './candidate.ts';
 import { isChronic, isSystemic } from './chronic.ts';
 import type { CodingContext } from './context.ts';
@@ -7,6 +8,11 @@ import { isSymptomCode } from './rules/symptoms.ts';
 export type Proposal =
   | { readonly kind: 'propose'; readonly confidence: number }
   | { readonly kind: 'offer'; readonly why: string };
+
+/** Hazards of housing, food, education, work and upbringing; mere circumstances (living alone, divorce) are not. */
+const SOCIAL_DETERMINANTS = ['Z55', 'Z57', 'Z58', 'Z59', 'Z62.8', 'Z64', 'Z65'];
+/** What "use additional code" notes ask for: use of and exposure to tobacco. */
+const TOBACCO = ['Z87.891', 'Z77.22', 'Z57.31', 'Z72.0', 'F17'];
 
 /** Status and history codes that bear on care and are reported wherever documented. */
 const STATUS = [
@@ -30,6 +36,8 @@ const STATUS = [
   'Z21',
   'Z66',
   'Z92.2',
+  // Social determinants of health, by any clinician (guidelines I.B.14 and I.C.21.c.17).
+  ...SOCIAL_DETERMINANTS,
 ];
 const STATUS_INPATIENT = [
   'Z79',
@@ -61,6 +69,9 @@ const STATUS_INPATIENT = [
 export function propose(candidate: Candidate, all: readonly Candidate[], context: CodingContext): Proposal {
   const diagnoses = all.filter((c) => c.standing === 'diagnosis');
   const listed = diagnoses.some((c) => c.listed);
+  if (isAskedFor(candidate, diagnoses, context) || isByAnyClinician(candidate)) {
+    return { kind: 'propose', confidence: candidate.confidence - 0.2 };
+  }
   switch (candidate.standing) {
     case 'diagnosis':
       return fromAssessment(candidate, diagnoses, context);
@@ -173,6 +184,30 @@ function fromBackground(candidate: Candidate, context: CodingContext): Proposal 
   }
   return offer(
     'it stands only in the past history; nothing shows that it bears on this encounter (guideline IV.J)',
+  );
+}
+
+/**
+ * Tobacco use or exposure that a coded diagnosis asks for by its note "use additional code".
+ *
+ * @source guideline I.A.17; Tabular I10–I1A, J40–J47 and others
+ */
+function isAskedFor(candidate: Candidate, diagnoses: readonly Candidate[], context: CodingContext): boolean {
+  if (candidate.standing !== 'narrative' && candidate.standing !== 'background') return false;
+  if (!TOBACCO.some((stem) => isUnder(candidate.code, stem))) return false;
+  return diagnoses.some((d) =>
+    notesNaming(context.icd10cm, d.code, 'useAdditionalCode').some((note) =>
+      names(note, candidate.code, context.icd10cm),
+    ),
+  );
+}
+
+/** A social determinant in a note of a nurse, social worker or case manager (guideline I.B.14). */
+function isByAnyClinician(candidate: Candidate): boolean {
+  return (
+    candidate.standing === 'finding' &&
+    SOCIAL_DETERMINANTS.some((stem) => isUnder(candidate.code, stem)) &&
+    candidate.mentions.some((m) => m.section.name !== 'reviewOfSystems')
   );
 }
 
