@@ -15,6 +15,7 @@ import { combine, type OpenProcedure, type StayProcedure } from './combine.ts';
 import { findProcedures, notCodedOf } from './found-procedures.ts';
 import type { Occurrence } from './occurrence.ts';
 import { inProcedureOrder } from './principal-procedure.ts';
+import { unfinishedProcedures } from './unfinished.ts';
 
 /** Procedure codes of an inpatient stay, what was left out and why, and what to ask. */
 export interface CodedProcedures {
@@ -39,9 +40,16 @@ export function codeProcedures(
   if (context.setting !== 'inpatient') return NONE;
   const pcs = context.tables.icd10pcs.on(context.onDate);
   const found = findProcedures(context, pcs);
-  if (found.procedures.length === 0) return { ...NONE, notCoded: found.notCoded };
+  if (found.procedures.length === 0 && found.unfinished.length === 0) {
+    return { ...NONE, notCoded: found.notCoded };
+  }
   const combined = combine(found.procedures);
-  const procedures = [...combined.procedures, ...addedProcedures(combined.procedures, pcs)];
+  const unfinished = unfinishedProcedures(found.unfinished, combined.procedures, context, pcs);
+  const procedures = [
+    ...combined.procedures,
+    ...addedProcedures(combined.procedures, pcs),
+    ...unfinished.procedures,
+  ];
   const ordered = inProcedureOrder(
     procedures,
     diagnoses,
@@ -49,9 +57,17 @@ export function codeProcedures(
   );
   return {
     codes: ordered.map((p, at) => suggestionOf(p, at, context, pcs)),
-    notCoded: [...found.notCoded, ...combined.notCoded, ...combined.open.flatMap((o) => openNotes(o, pcs))],
+    notCoded: [
+      ...found.notCoded,
+      ...combined.notCoded,
+      ...unfinished.notCoded,
+      ...combined.open.flatMap((o) => openNotes(o, pcs)),
+    ],
     // imaging is coded where its detail stands in the record; nobody is asked for a contrast
-    queries: combined.open.filter((o) => !o.open.prefix.startsWith('B')).map((o) => queryOf(o, pcs)),
+    queries: [
+      ...combined.open.filter((o) => !o.open.prefix.startsWith('B')).map((o) => queryOf(o, pcs)),
+      ...unfinished.queries,
+    ],
   };
 }
 
@@ -131,7 +147,7 @@ function reasonOf(
       step(
         'conversion',
         'the endoscopic operation went on as an open one: the open procedure is coded',
-        pcsGuideline('B5.2b'),
+        pcsGuideline('B3.2d'),
       ),
     );
   for (const number of component.guidelines) {
@@ -179,7 +195,7 @@ function openNotes(procedure: OpenProcedure, pcs: Icd10PcsEdition): readonly Not
   return procedure.occurrences.map((o) =>
     notCodedOf(
       o,
-      `${procedure.component.name} (${procedure.open.prefix}): the record does not name the ${axis}; every character must be documented (ICD-10-PCS guideline A11)`,
+      `${procedure.component.name} (${procedure.open.prefix}): the record does not name the ${axis}; every character must be documented (ICD-10-PCS guideline A8)`,
     ),
   );
 }

@@ -26,6 +26,15 @@ export interface FoundProcedure {
 export interface FoundProcedures {
   readonly procedures: readonly FoundProcedure[];
   readonly notCoded: readonly NotCoded[];
+  /** Begun and not completed. */
+  readonly unfinished: readonly UnfinishedProcedure[];
+}
+
+/** A procedure begun and not completed. */
+export interface UnfinishedProcedure {
+  readonly component: Component;
+  readonly occurrence: Occurrence;
+  readonly date: string | undefined;
 }
 
 /** Every naming of a procedure in the documents of a chart, performed or not. */
@@ -51,9 +60,14 @@ export function* procedureOccurrences(
 export function findProcedures(context: CodingContext, pcs: Icd10PcsEdition): FoundProcedures {
   const procedures: FoundProcedure[] = [];
   const notCoded: NotCoded[] = [];
+  const unfinished: UnfinishedProcedure[] = [];
   const assertionsOf = assertionReader();
   for (const { component, occurrence } of procedureOccurrences(context)) {
     const performed = performedOf(occurrence, component, context, assertionsOf);
+    if (performed.kind === 'unfinished') {
+      unfinished.push({ component, occurrence, date: performed.date });
+      continue;
+    }
     if (performed.kind === 'no') {
       if (performed.why !== undefined)
         notCoded.push(notCodedOf(occurrence, `${component.name}: ${performed.why}`));
@@ -69,7 +83,7 @@ export function findProcedures(context: CodingContext, pcs: Icd10PcsEdition): Fo
         passageAt(occurrence.document, occurrence.sentence) !== undefined,
     });
   }
-  return { procedures, notCoded };
+  return { procedures, notCoded, unfinished };
 }
 
 /** The codes of an occurrence by its row, or by the unit of its own that the row names. */

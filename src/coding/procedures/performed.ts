@@ -16,6 +16,8 @@ export type Performed =
       readonly source: 'title' | 'course' | 'body';
       readonly date: string | undefined;
     }
+  /** Begun and not completed: coded to the extent performed (guideline B3.3). */
+  | { readonly kind: 'unfinished'; readonly date: string | undefined }
   /** `why` is absent where nobody would take the words for a procedure of this stay. */
   | { readonly kind: 'no'; readonly why?: string };
 
@@ -37,7 +39,7 @@ const COURSE: ReadonlySet<SectionName> = new Set<SectionName>([
 ]);
 
 const VERBS =
-  'underwent|undergone|undergoing|performed|was done|were done|placed|placement|inserted|received|receiving|transfused|given|required|requiring|taken to|taken for|brought to|went for|went to|intubated|extubated|initiated|started on|begun on|was removed|were removed|delivered|repaired|completed|treated with|managed with|dialyzed|maintained on|continued on|remained on|status post|postoperative day|postop day|pod|carried out|obtained|evacuated|drained|cannulated|cardioverted|successful|successfully|revealed|showed|demonstrated|had a|had an|tolerated|by dr|was biopsied|stented'
+  'underwent|was on|were on|kept on|undergone|undergoing|performed|was done|were done|placed|placement|inserted|received|receiving|transfused|given|required|requiring|taken to|taken for|brought to|went for|went to|intubated|extubated|initiated|started on|begun on|was removed|were removed|delivered|repaired|completed|treated with|managed with|dialyzed|maintained on|continued on|remained on|status post|postoperative day|postop day|pod|carried out|obtained|evacuated|drained|cannulated|cardioverted|successful|successfully|revealed|showed|demonstrated|had a|had an|tolerated|by dr|was biopsied|stented'
     .split('|')
     .map((verb) => ` ${verb.split(' ').join(' ')} `);
 /** Words of the terms themselves that say it was done. */
@@ -84,6 +86,7 @@ export function performedOf(
   if (source === 'intended') return { kind: 'no', why: WHY_NOT.planned ?? '' };
   if (source === undefined) return NO;
   if (UNDONE.test(clauseText(occurrence))) return { kind: 'no', why: 'the record says it was not performed' };
+  if (isUnfinished(occurrence)) return { kind: 'unfinished', date: noteDate(occurrence, context) };
   if (ELSEWHERE.test(text)) return { kind: 'no', why: WHY_NOT.historical ?? '' };
   const stated = dateIn(text, occurrence.start - sentence.start, context);
   if (stated !== undefined && 'before' in stated) return { kind: 'no', why: WHY_NOT.historical ?? '' };
@@ -212,10 +215,30 @@ function isTitleLike({ document, sentence, words, from }: Occurrence): boolean {
   return !narrative || document.sentences.indexOf(sentence) < 4;
 }
 
-function isToldAsDone({ words, from, to }: Occurrence): boolean {
+/** Names of what is put in: the patient may have had it before. */
+const DEVICE_NAME =
+  /(?:^(?:picc|peg|icd|iabp|impella)$|\b(?:line|tube|catheter|pacemaker|defibrillator|filter|stent|shunt|drain|pump|tracheostomy|colostomy|ileostomy|nephrostomy|port)$)/i;
+const PUT_IN =
+  /\b(?:placed|placement|inserted|insertion|implant(?:ed|ation)|underwent|creat(?:ed|ion)|performed|exchanged|replaced|put in|received an?|required an?)\b/i;
+
+function isToldAsDone(occurrence: Occurrence): boolean {
+  const { words, from, to } = occurrence;
+  if (DEVICE_NAME.test(occurrence.text)) return PUT_IN.test(textOf(occurrence));
   const text = searchable(words.map((w) => w.word));
   if (VERBS.some((verb) => text.includes(verb))) return true;
   return words.slice(from, to).some((w) => DONE_IN_TERM.test(w.word) && w.word.length > 4);
+}
+
+const ATTEMPTED = /\battempted(?: [a-z-]+){0,2} ?$/i;
+const BROKEN_OFF =
+  /\b(?:aborted|abandoned|terminated|discontinued|could not be (?:completed|performed|carried out)|unable to (?:complete|proceed))\b/i;
+
+/** "Attempted colonoscopy", "appendectomy, aborted"; in an operative note also where its one procedure was broken off. */
+function isUnfinished(occurrence: Occurrence): boolean {
+  const { document, sentence, start, end } = occurrence;
+  const before = document.document.text.slice(sentence.start, start);
+  const after = document.document.text.slice(end, Math.min(sentence.end, end + 60));
+  return ATTEMPTED.test(before) || BROKEN_OFF.test(after.split(/[;,.]\s+(?!aborted|abandoned)/)[0] ?? '');
 }
 
 /** Assertions that give way to words nearer by which say that it was done. */

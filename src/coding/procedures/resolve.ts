@@ -182,7 +182,7 @@ function approachChosen(
     // of the description only the words that tell the approach wherever they stand, in the order of the list
     const values = approachesIn(scope, list, at === 2, allowed);
     // an operation both through a scope and open: the words do not tell which part was done how
-    if (at > 0 && values.includes('4') && allowed.includes('0') && isAlsoOpen(scope)) return SILENT;
+    if (values.includes('4') && allowed.includes('0') && isAlsoOpen(scope)) return SILENT;
     if (values.length > 0) {
       return { values, how: `approach by the words of the ${at < 2 ? 'procedure' : 'description'}` };
     }

@@ -22,7 +22,12 @@ const LAYERS: readonly (readonly [
     ['0QD', '0PD'],
     '0',
   ],
-  [/ (?:muscle|muscular|gluteus) (?!(?:was |appeared |is )?(?:viable|intact|healthy|not|spared))/, ['0KB'], ['0KD'], '0'],
+  [
+    / (?:muscle|muscular|gluteus) (?!(?:was |appeared |is )?(?:viable|intact|healthy|not|spared))/,
+    ['0KB'],
+    ['0KD'],
+    '0',
+  ],
   [/ (?:fascia|fascial|subcutaneous|subcu|subq|fat|adipose) /, ['0JB'], ['0JD'], '0'],
   [/ (?:skin|dermis|epidermis|eschar|partial thickness) /, ['0HB'], ['0HD'], 'X'],
 ];
