@@ -6,7 +6,7 @@ import type {
   PhysicianQuery,
   ReasonStep,
 } from '../../record/suggestion.ts';
-import type { Icd10PcsEdition } from '../../tables/icd10pcs/icd10pcs.ts';
+import type { Icd10PcsEdition, Icd10PcsTables } from '../../tables/icd10pcs/icd10pcs.ts';
 import { distinctEvidence, step } from '../candidate.ts';
 import type { CodingContext } from '../context.ts';
 import { OPEN_OPTIONS } from '../queries/query-unit.ts';
@@ -151,7 +151,7 @@ function reasonOf(
       ),
     );
   for (const number of component.guidelines) {
-    const topic = context.tables.icd10pcs.guideline(number)?.topic;
+    const topic = topicOf(number, context.tables.icd10pcs);
     steps.push(step('guideline', topic ?? number, pcsGuideline(number)));
   }
   if (at === 0)
@@ -163,6 +163,15 @@ function reasonOf(
       ),
     );
   return steps;
+}
+
+const topics = new WeakMap<Icd10PcsTables, ReadonlyMap<string, string>>();
+
+/** What a guideline is about, read once. */
+function topicOf(number: string, pcs: Icd10PcsTables): string | undefined {
+  const known = topics.get(pcs) ?? new Map(pcs.guidelines().map((g) => [g.number, g.topic] as const));
+  topics.set(pcs, known);
+  return known.get(number);
 }
 
 /** The axis as a question, its valid values as options. */

@@ -28,9 +28,14 @@ function singular(word: string): string {
   return word.slice(0, -1);
 }
 
+const placed = new WeakMap<readonly Token[], readonly PlacedWord[]>();
+
 /** The words and parting signs of a sentence; hyphens and slashes fall away. */
 export function placedWords(tokens: readonly Token[]): readonly PlacedWord[] {
+  const known = placed.get(tokens);
+  if (known !== undefined) return known;
   const words: PlacedWord[] = [];
+  placed.set(tokens, words);
   tokens.forEach((token, at) => {
     if (isArrow(tokens, at)) {
       words.push({ word: 'to', at });
