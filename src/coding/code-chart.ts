@@ -15,6 +15,7 @@ import { specificityQueries } from './queries/specificity-queries.ts';
 import { inForce } from './rule.ts';
 import { CODING_RULES } from './rules.ts';
 import { type Sequenced, sequence } from './sequence.ts';
+import { administeredDrugs } from './services/administered-drugs.ts';
 import { withoutStatusOfThisStay } from './status-of-this-stay.ts';
 
 /** The code set of a chart, what was left out and why, and what to ask. */
@@ -48,7 +49,13 @@ export function codeChart(context: CodingContext): CodedChart {
   const stay = withoutStatusOfThisStay(diagnoses, procedures.codes, context);
   const visit = evaluationAndManagement(candidates, context);
   return {
-    codes: [...stay.diagnoses, ...cameFor(found.candidates, context), ...procedures.codes, ...visit.codes],
+    codes: [
+      ...stay.diagnoses,
+      ...cameFor(found.candidates, context),
+      ...procedures.codes,
+      ...visit.codes,
+      ...administeredDrugs(context),
+    ],
     notCoded: inTextOrder([...notCoded, ...stay.notCoded, ...procedures.notCoded]),
     queries: [
       ...QUERIES.flatMap((unit) => unit.raise(candidates, context)),
