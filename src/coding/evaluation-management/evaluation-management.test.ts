@@ -78,6 +78,22 @@ describe('total time', () => {
   });
 });
 
+describe('modifier 25', () => {
+  it('stands on a visit beside a procedure of the day, with the reason', () => {
+    const [level] = visit(
+      established(
+        '1. Trigger finger. Injection was performed without complication.\n2. Hypertension, stable. Continue lisinopril 20 mg daily.',
+      ),
+    ).services;
+    expect(level?.modifiers).toEqual(['25']);
+    expect(level?.reason.map((r) => r.step)).toContain('modifier');
+  });
+  it('does not stand on a visit alone', () => {
+    const [level] = visit(established('1. Hypertension, stable. Continue lisinopril 20 mg daily.')).services;
+    expect(level?.modifiers).toBeUndefined();
+  });
+});
+
 describe('no level', () => {
   it.each(['inpatient', 'outpatient'] as const)('is given for the facility (%s)', (setting) => {
     expect(levels(established('1. Hypertension, stable. Continue lisinopril 20 mg daily.'), setting)).toEqual(

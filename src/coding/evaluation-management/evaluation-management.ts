@@ -4,6 +4,7 @@ import type { Candidate } from '../candidate.ts';
 import type { CodingContext } from '../context.ts';
 import { OPEN_OPTIONS } from '../queries/query-unit.ts';
 import { dataReviewed } from './data-reviewed.ts';
+import { placesOf } from './find-words.ts';
 import { EM_GUIDELINES, MDM_LEVELS, type MdmGrid, mdmLevel } from './grid.ts';
 import { problemsAddressed } from './problems.ts';
 import { prolongedService } from './prolonged-service.ts';
@@ -80,6 +81,7 @@ function levelOf(
     ? [time.evidence]
     : [...grid.problems.evidence, ...grid.data.evidence, ...grid.risk.evidence, ...kind.evidence];
   if (evidence.length === 0) return undefined;
+  const procedure = procedureOfVisit(document);
   return {
     system: 'cpt',
     code: row.code,
@@ -87,10 +89,28 @@ function levelOf(
     role: 'service',
     confidence: kind.setting === 'hospital-discharge' ? 0.6 : confidenceOf(grid),
     units: 1,
-    evidence: distinct(evidence),
-    reason: reasonOf(grid, kind, row.code, usesTime ? time.minutes : undefined),
+    ...(procedure === undefined ? {} : { modifiers: ['25'] }),
+    evidence: distinct(procedure === undefined ? evidence : [procedure, ...evidence]),
+    reason: [
+      ...reasonOf(grid, kind, row.code, usesTime ? time.minutes : undefined),
+      ...(procedure === undefined ? [] : [SEPARATE_SERVICE]),
+    ],
   };
 }
+
+/** A procedure done at the visit, which the visit is billed beside. */
+const PROCEDURE_DONE =
+  /\b((injection|excision|biopsy|repair|suturing|incision and drainage|i&d|aspiration|cryotherapy|nail avulsion|foreign body removal|arthrocentesis|trigger point injection|splint(ing)?) (was |were )?(performed|done|completed|carried out)|(we|i) (performed|did) (an? |the )?(injection|excision|biopsy|repair|aspiration|incision))\b/gi;
+
+function procedureOfVisit(document: DocumentReading): Evidence | undefined {
+  return placesOf(document, PROCEDURE_DONE, 1)[0];
+}
+
+const SEPARATE_SERVICE: ReasonStep = {
+  step: 'modifier',
+  text: 'modifier 25: a procedure was done at the visit; the record must show that the visit was significant and separate',
+  authority: { publisher: 'CMS', document: 'NCCI Policy Manual', section: 'chapter I, section D' },
+};
 
 function levelRows(kind: VisitKind, context: CodingContext): readonly LevelRow[] {
   const pack = context.tables.list('cpt/em-levels.tsv');
