@@ -17,6 +17,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Register>>> = {
   batch: async () => (await import('./commands/batch.ts')).registerBatch,
   eval: async () => (await import('./commands/eval.ts')).registerEval,
   check: async () => (await import('./commands/check.ts')).registerCheck,
+  group: async () => (await import('./commands/group.ts')).registerGroup,
   explain: async () => (await import('./commands/explain.ts')).registerExplain,
   schema: async () => (await import('./commands/schema.ts')).registerSchema,
 };

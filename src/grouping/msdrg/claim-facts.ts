@@ -25,6 +25,11 @@ export class ClaimFacts {
     this.procedureCounts = new Uint8Array(attributes);
   }
 
+  /** Whether any procedure that matters to the grouper is on the claim. */
+  get anyProcedure(): boolean {
+    return this.touchedByProcedures.length > 0;
+  }
+
   reset(): void {
     for (const attribute of this.touched) this.places[attribute] = 0;
     this.touched.length = 0;

@@ -17,6 +17,8 @@ export interface DrgRule {
   readonly text: string;
   readonly formula: Formula;
   readonly holds: Condition;
+  /** False when it cannot hold without a procedure: claims that have none skip it. */
+  readonly possibleWithoutProcedures: boolean;
   /** Secondary diagnoses with these attributes are no CC or MCC for this DRG (appendix C part 3). */
   readonly suppressed: readonly number[];
 }
@@ -46,9 +48,18 @@ export function drgRules(
       text,
       formula,
       holds: compileFormula(formula, names, special),
+      possibleWithoutProcedures: possibleWithoutProcedures(formula, special),
       suppressed: names.list(suppressed),
     };
     rules.set(mdc, [...(rules.get(mdc) ?? []), rule]);
   }
   return rules;
+}
+
+/** Whether a formula can hold on a claim without procedures. */
+function possibleWithoutProcedures(formula: Formula, special: ReadonlyMap<string, Condition>): boolean {
+  const possible = (part: Formula): boolean => possibleWithoutProcedures(part, special);
+  if (formula.kind === 'not') return true;
+  if (formula.kind === 'operand') return formula.place !== 'procedure' || special.has(formula.name);
+  return formula.kind === 'and' ? formula.of.every(possible) : formula.of.some(possible);
 }

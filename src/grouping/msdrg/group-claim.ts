@@ -150,7 +150,7 @@ export class MsdrgGrouper {
     let current = 0;
     let assignedMdc = mdc;
     for (;;) {
-      this.placeProcedures(claim, current, clusters);
+      if (current === 0 || clusters.length > 0) this.placeProcedures(claim, current, clusters);
       const rule = this.firstRule(current, secondary);
       if (rule === undefined) {
         if (current !== 0) return ungroupable('NO_DRG_FOUND', path);
@@ -193,7 +193,9 @@ export class MsdrgGrouper {
     const { facts } = this;
     setLevels(facts, secondary, NOTHING);
     let plain = true;
+    const anyProcedure = facts.anyProcedure;
     for (const rule of this.version.rules.get(mdc) ?? []) {
+      if (!anyProcedure && !rule.possibleWithoutProcedures) continue;
       const suppresses = rule.suppressed.length > 0;
       if (suppresses || !plain) setLevels(facts, secondary, rule.suppressed);
       plain = !suppresses;

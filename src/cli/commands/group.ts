@@ -1,0 +1,75 @@
+import type { Command } from 'commander';
+import { AppError } from '../../base/app-error.ts';
+import { EncounterGrouper } from '../../grouping/msdrg/group-encounter.ts';
+import type { CodesToTry } from '../../grouping/msdrg/what-if.ts';
+import { withoutDot } from '../../record/code-system.ts';
+import { EXIT } from '../exit-codes.ts';
+import { formatOption, type OutputFormat } from '../options.ts';
+import { printComparison, printGrouping } from '../print-grouping.ts';
+import { readEncounters } from '../read-encounters.ts';
+import { tablesOnDisk } from '../tables-on-disk.ts';
+
+interface GroupOptions {
+  readonly format: OutputFormat;
+  readonly compare?: boolean;
+  readonly with?: readonly string[];
+}
+
+/** `chartwright group FILE`: the DRG of one encounter, a `code` result, or many as NDJSON. */
+export function registerGroup(program: Command): void {
+  program
+    .command('group')
+    .description('group inpatient encounters: MS-DRG with weight and the path that led to it')
+    .argument(
+      '<file>',
+      'an encounter or the result of `code` as JSON, or NDJSON with one a line; - for standard input',
+    )
+    .addOption(formatOption())
+    .option('--compare', 'also the DRG and weight with each code left out or as the principal diagnosis')
+    .option('--with <code...>', 'with --compare: further codes to try')
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ chartwright code note.txt --format json | chartwright group - --compare --with J96.01',
+    )
+    .action((file: string, options: GroupOptions) => {
+      if (options.with !== undefined && options.compare !== true)
+        throw new AppError('usage', '--with needs --compare.', 'Add --compare.');
+      const grouper = new EncounterGrouper(tablesOnDisk());
+      const tried = codesToTry(options.with ?? []);
+      let unreadable = 0;
+      for (const item of readEncounters(file)) {
+        if ('problem' in item) {
+          unreadable++;
+          process.stderr.write(`chartwright: ${item.problem.place}: ${item.problem.message}\n`);
+          if (options.format === 'json')
+            process.stdout.write(`${JSON.stringify({ id: item.id, error: item.problem })}\n`);
+          continue;
+        }
+        const grouped = grouper.group(item.encounter);
+        const changes = options.compare === true ? grouper.compare(item.encounter, tried) : undefined;
+        if (options.format === 'json') {
+          const line =
+            'reason' in grouped
+              ? { id: item.id, msdrg: null, notGrouped: grouped.reason }
+              : { id: item.id, msdrg: grouped, ...(changes === undefined ? {} : { compare: changes }) };
+          process.stdout.write(`${JSON.stringify(line)}\n`);
+          continue;
+        }
+        process.stdout.write(printGrouping(item.id, grouped));
+        if (changes !== undefined && !('reason' in changes) && !('reason' in grouped))
+          process.stdout.write(printComparison(grouped, changes));
+      }
+      if (unreadable > 0) process.exitCode = EXIT.unreadable;
+    });
+}
+
+/** A code of seven characters without a dot that ICD-10-PCS could hold is a procedure, everything else a diagnosis. */
+function codesToTry(codes: readonly string[]): CodesToTry {
+  const isProcedure = (code: string): boolean => /^[0-9A-HJ-NP-Z]{7}$/i.test(code) && !/^[A-Z]\d/i.test(code);
+  return {
+    diagnoses: codes
+      .filter((code) => !isProcedure(code))
+      .map((code) => ({ code: withoutDot(code), poa: 'Y' })),
+    procedures: codes.filter(isProcedure).map(withoutDot),
+  };
+}
