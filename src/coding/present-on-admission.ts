@@ -66,7 +66,7 @@ function onsetsByConcept(
     const mention = candidate.mentions.find(
       (m) => m.document === evidence.document && m.start === evidence.start,
     );
-    const key = mention === undefined ? evidence.text.toLowerCase() : categoryOf(mention.match.code);
+    const key = mention === undefined ? evidence.text.toLowerCase() : conceptOf(mention.match.code);
     const onsets = concepts.get(key) ?? [];
     onsets.push(onsetAt(evidence, context));
     concepts.set(key, onsets);
@@ -83,11 +83,23 @@ function suspectedOnAdmission(category: string, context: CodingContext): boolean
     document.mentions.some(
       (mention) =>
         mention.match.system === 'icd10cm' &&
-        categoryOf(mention.match.code) === category &&
+        conceptOf(mention.match.code) === category &&
         isHeld(mention) &&
         isEarly(document, mention.section, context),
     ),
   );
+}
+
+/** Pneumonias are one concept, whatever their organism, which may be known days later; so are sepses and urinary infections. */
+const ONE_CONCEPT: readonly (readonly [string, string])[] = [
+  ['J12-J18', 'J18'],
+  ['A40,A41,R65', 'A41'],
+  ['N10,N12,N30,N39', 'N39'],
+  ['K25-K28', 'K27'],
+];
+
+function conceptOf(code: string): string {
+  return ONE_CONCEPT.find(([ranges]) => inRanges(code, ranges))?.[1] ?? categoryOf(code);
 }
 
 function isHeld(mention: Mention): boolean {

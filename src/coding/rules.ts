@@ -1,12 +1,14 @@
 import type { CodingRule } from './rule.ts';
 import { anemiaInKidneyDisease } from './rules/anemia.ts';
 import { anticoagulantBleeding } from './rules/blood/anticoagulant-bleeding.ts';
+import { BONE_RULES } from './rules/bone/bone-rules.ts';
 import { bodyMassIndex } from './rules/body-mass-index.ts';
 import { CIRCULATORY_RULES, CIRCULATORY_SPECIFICITY } from './rules/circulatory/circulatory-rules.ts';
 import { acuteAndChronic } from './rules/conventions/acute-and-chronic.ts';
 import { impending } from './rules/conventions/impending.ts';
 import { namedWithin } from './rules/conventions/named-within.ts';
 import { diabetesType, diabetesWith, uncomplicatedDiabetes } from './rules/diabetes.ts';
+import { DIGESTIVE_RULES } from './rules/digestive/digestive-rules.ts';
 import { rupturedDrum } from './rules/ear/ruptured-drum.ts';
 import {
   ENDOCRINE_DEVICES,
@@ -24,6 +26,7 @@ import { MENTAL_RULES } from './rules/mental/mental-rules.ts';
 import { tobaccoProduct } from './rules/mental/tobacco-product.ts';
 import { NEOPLASM_RULES } from './rules/neoplasm/neoplasm-rules.ts';
 import { NEURO_RULES, NEURO_SPECIFICITY, PAIN_RULES } from './rules/neuro/neuro-rules.ts';
+import { NEWBORN_RULES } from './rules/newborn/newborn-rules.ts';
 import { PREGNANCY_RULES, PREGNANCY_TIDY } from './rules/pregnancy/pregnancy-rules.ts';
 import { RESPIRATORY_RULES } from './rules/respiratory/respiratory-rules.ts';
 import { sameCondition } from './rules/same-condition.ts';
@@ -59,6 +62,9 @@ export const CODING_RULES: readonly CodingRule[] = [
   ...NEURO_RULES,
   ...INJURY_RULES,
   ...SKIN_RULES,
+  ...BONE_RULES,
+  ...DIGESTIVE_RULES,
+  ...NEWBORN_RULES,
   ...PREGNANCY_RULES,
   ...ENDOCRINE_DEVICES,
   integralSymptoms,

@@ -1,6 +1,7 @@
 import { guideline } from '../base/authority.ts';
 import type { CodeRole } from '../record/suggestion.ts';
 import { names, notesNaming } from '../tables/icd10cm/notes-naming.ts';
+import { obstetricFirst, principalOf } from './admission/principal.ts';
 import { type Candidate, inRange, isUnder, step } from './candidate.ts';
 import type { CodingContext } from './context.ts';
 import { leading, leadingSubstance, neverLeads } from './leading-injury.ts';
@@ -133,14 +134,17 @@ function mayBeFirst(candidate: Candidate, context: CodingContext): boolean {
 }
 
 function chooseFirst(ordered: readonly Candidate[], context: CodingContext): Candidate | undefined {
-  const able = ordered.filter((c) => mayBeFirst(c, context));
+  const able = obstetricFirst(
+    ordered.filter((c) => mayBeFirst(c, context)),
+    context,
+  );
   const firstOnly = able.find((c) => isFirstOnly(c, context));
   if (firstOnly !== undefined) return firstOnly;
   const screening = context.setting === 'inpatient' ? undefined : able.find(isReasonScreening);
   if (screening !== undefined) return screening;
   const named = able.find(namedPrincipal);
   if (named !== undefined) return leadingSubstance(able) ?? named;
-  const top = able[0];
+  const top = context.setting === 'inpatient' ? principalOf(able, context) : able[0];
   if (top === undefined) return ordered.find((c) => !isExternalCause(c) && !neverLeads(c.code));
   if (isSymptomCode(top.code) && context.setting === 'inpatient') {
     const established = able.find((c) => !isSymptomCode(c.code) && c.standing === 'diagnosis');

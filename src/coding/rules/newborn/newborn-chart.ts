@@ -21,9 +21,21 @@ export function isNewbornChart(context: CodingContext): boolean {
 }
 
 function looksNewborn(reading: ChartReading): boolean {
+  if (namesOnlyChild(reading)) return true;
   return reading.documents.some(({ document }) => {
     const opening = document.text.slice(document.start, Math.min(document.end, document.start + 1500));
     if (!CHILD.test(opening)) return false;
     return TITLE.test(opening.slice(0, 200)) || BORN_TO.test(opening) || DAYS_OLD.test(opening);
   });
+}
+
+/** A liveborn infant among the diagnoses, and nothing said of a pregnancy: the record is the child's. */
+function namesOnlyChild(reading: ChartReading): boolean {
+  const codes = reading.documents.flatMap((d) =>
+    d.mentions.filter((m) => m.assertion === 'present').map((m) => m.match.code),
+  );
+  return (
+    codes.some((code) => code.startsWith('Z38')) &&
+    !codes.some((code) => /^(O|Z33|Z34|Z3A|Z37|Z39)/.test(code))
+  );
 }

@@ -123,6 +123,7 @@ export const trimester: CodingRule = {
 
 /** Ruptured membranes and preterm labor by the completed weeks, which their titles name otherwise than by trimester. */
 function rupture(code: string, weeks: number | undefined, delivered: boolean): string {
+  if (delivered && /^O36\.83/.test(code)) return 'O76';
   if (weeks === undefined) return code;
   if (/^O42\.[019]0$/.test(code)) {
     const stem = code.slice(0, 5);

@@ -1,10 +1,13 @@
 import type { CodingRule } from '../../rule.ts';
 import { complicatingConditions, trimester } from './complications.ts';
-import { normalDelivery, obstetricTidy, outcomeOfDelivery, weeksOfGestation } from './outcome.ts';
+import { normalDelivery, outcomeOfDelivery } from './outcome.ts';
+import { cesareanScar } from './scar.ts';
+import { obstetricTidy, weeksOfGestation } from './weeks.ts';
 
 /** Chapter 15 in the order its rules are applied, after the rules of the other chapters. */
 export const PREGNANCY_RULES: readonly CodingRule[] = [
   complicatingConditions,
+  cesareanScar,
   trimester,
   normalDelivery,
   outcomeOfDelivery,

@@ -91,7 +91,8 @@ export function underHeader(
   weeks: number | undefined,
   edition: Icd10CmEdition,
 ): Icd10CmEntry | undefined {
-  return pick(leavesUnder(edition, header), stage, weeks);
+  const entry = edition.entry(header);
+  return entry?.billable === true ? entry : pick(leavesUnder(edition, header), stage, weeks);
 }
 
 function pick(

@@ -36,7 +36,10 @@ export const hypoxiaAndHypercapnia: CodingRule = {
           tabular(code),
         );
         const { evidence, mentions } = failure;
-        result = withAddition(result, addition({ code, beside: failure, evidence, mentions, why }, context));
+        result = withAddition(
+          result,
+          addition({ code, beside: failure, evidence, mentions, why, before: code < failure.code }, context),
+        );
       }
       result = result.filter((c) => c.code !== `${stem}0`);
     }
@@ -184,5 +187,28 @@ export const effusionInHeartFailure: CodingRule = {
         ? undefined
         : `the effusion goes with ${failure.code} and was not evaluated or treated for itself (guideline I.B.5)`;
     });
+  },
+};
+
+/**
+ * One pneumonia is coded at its organism or cause: "unspecified organism" gives way.
+ *
+ * @source guideline I.B.2; Tabular J18 Excludes1
+ */
+export const onePneumonia: CodingRule = {
+  id: 'respiratory/one-pneumonia',
+  title: 'Pneumonia of a known organism',
+  authority: guideline('I.B.2'),
+  effective: { from: ICD10_START },
+  apply(candidates) {
+    const exact = candidates.find(
+      (c) => /^J1(2|3|4|5\.[0-8]|6)/.test(c.code) || /^J(10|11)\.0|^J69\.0|^A48\.1/.test(c.code),
+    );
+    if (exact === undefined) return kept(candidates);
+    return dropping(candidates, (c) =>
+      c.code === 'J18.9' || (c.code === 'J15.9' && /^J15\.[0-8]/.test(exact.code))
+        ? `the pneumonia is coded as ${exact.code} (guideline I.B.2)`
+        : undefined,
+    );
   },
 };

@@ -4,6 +4,7 @@ import {
   effusionInHeartFailure,
   hypoxiaAndHypercapnia,
   influenzaManifestations,
+  onePneumonia,
   ventilatorPneumonia,
 } from './lungs.ts';
 
@@ -11,6 +12,7 @@ import {
 export const RESPIRATORY_RULES: readonly CodingRule[] = [
   hypoxiaAndHypercapnia,
   ventilatorPneumonia,
+  onePneumonia,
   influenzaManifestations,
   emphysema,
   asthmaWithCopd,

@@ -1,0 +1,63 @@
+import { type Candidate, categoryOf, isUnder } from '../candidate.ts';
+import { isChronic } from '../chronic.ts';
+import type { CodingContext } from '../context.ts';
+import { presentOnAdmission } from '../present-on-admission.ts';
+import { isNewbornChart } from '../rules/newborn/newborn-chart.ts';
+import { isSymptomCode } from '../rules/symptoms.ts';
+
+/**
+ * Chapter 15 has the first place on a maternal record: those of its codes that may stand first, or all candidates
+ * where there are none.
+ *
+ * @source guidelines I.C.15.a.1 and I.C.15.b
+ */
+export function obstetricFirst(able: readonly Candidate[], context: CodingContext): readonly Candidate[] {
+  const obstetric = able.filter((c) => c.code.startsWith('O') && !isUnder(c.code, 'O99.8'));
+  const all = obstetric.length > 0 ? obstetric : able.filter((c) => c.code.startsWith('O'));
+  return all.length === 0 || isNewbornChart(context) ? able : all;
+}
+
+/**
+ * The condition established after study to be chiefly responsible for the admission: the first that the provider lists,
+ * unless it arose in the stay, is a sign of what follows, or is a lasting background condition beside an acute one that
+ * the patient came for. An infarction stands before the coronary disease.
+ *
+ * @param able those that may stand first, in the order of the record
+ * @source guidelines II, II.A–II.C, II.G and I.C.9.b
+ */
+export function principalOf(able: readonly Candidate[], context: CodingContext): Candidate | undefined {
+  const here = able.filter((c) => presentOnAdmission(c, context)?.indicator !== 'N');
+  const pool = here.length > 0 ? here : able;
+  const [top] = pool;
+  if (top === undefined) return undefined;
+  const infarction = pool.find((c) => /^I2[12]/.test(c.code) && c.listed === top.listed);
+  if (isUnder(top.code, 'I25') && infarction !== undefined) return infarction;
+  if (!isBackground(top, context)) return top;
+  const acute = pool.filter(
+    (c) => c.listed && c.standing === 'diagnosis' && !isBackground(c, context) && !isSymptomCode(c.code),
+  );
+  const reason = acute.find((c) => cameWith(c, context));
+  return reason !== undefined && !cameWith(top, context) ? reason : top;
+}
+
+/** A lasting condition without an acute part in its title. */
+function isBackground(candidate: Candidate, context: CodingContext): boolean {
+  if (!isChronic(candidate.code, context.tables)) return false;
+  return !/\b(acute|exacerbation|hemorrhage|bleeding|crisis|ketoacidosis|perforation|heart failure|with \w+ ?coma)\b/i.test(
+    candidate.title,
+  );
+}
+
+/** Whether the complaint, the admission diagnosis or the first diagnosis of the admission note names the condition. */
+function cameWith(candidate: Candidate, context: CodingContext): boolean {
+  const category = categoryOf(candidate.code);
+  return context.reading.documents.some((document) =>
+    document.mentions.some(
+      (m) =>
+        (m.section.name === 'admissionDiagnosis' || m.section.name === 'chiefComplaint') &&
+        m.match.system === 'icd10cm' &&
+        categoryOf(m.match.code) === category &&
+        (m.assertion === 'present' || m.assertion === 'uncertain'),
+    ),
+  );
+}

@@ -1,0 +1,343 @@
+import { guideline } from '../../../base/authority.ts';
+import { ICD10_START } from '../../../base/date-of-service.ts';
+import { type Candidate, isUnder, mergeSameCode, recode, step } from '../../candidate.ts';
+import type { CodingContext } from '../../context.ts';
+import {
+  addition,
+  matchedEvidence,
+  type SentenceWords,
+  sentencesOf,
+  sentencesWith,
+  withAddition,
+} from '../../record-words.ts';
+import { type CodingRule, dropping, kept } from '../../rule.ts';
+import { gestationOf } from '../pregnancy/gestation.ts';
+import { isNewbornChart } from './newborn-chart.ts';
+
+/**
+ * Codes of the mother have no place on the child's record.
+ *
+ * @source guidelines I.C.15.a.2 and I.C.21.c.11; Z3A, Z37 notes
+ */
+export const noMaternalCodes: CodingRule = {
+  id: 'newborn/no-maternal-codes',
+  title: "The mother's codes on a newborn's record",
+  authority: guideline('I.C.15.a.2'),
+  effective: { from: ICD10_START },
+  apply(candidates, context) {
+    if (!isNewbornChart(context)) return kept(candidates);
+    return dropping(candidates, (c) =>
+      c.code.startsWith('O') || ['Z37', 'Z3A', 'Z33', 'Z34', 'Z39'].some((stem) => isUnder(c.code, stem))
+        ? 'it is said of the mother; chapter 15 is for her record only (guideline I.C.15.a.2)'
+        : undefined,
+    );
+  },
+};
+
+const BORN =
+  /\b(born|delivered|delivery|birth)\b[^.]{0,80}\b(nsvd|svd|vaginal(ly)?|spontaneous|vacuum|forceps|vbac|cesarean|caesarean|c-?section|ltcs)\b|\b(nsvd|svd|vaginal delivery|cesarean (delivery|section)|c-?section)\b/i;
+const CESAREAN = /\b(cesarean|caesarean|c-?section|ltcs)\b/i;
+const VBAC = /\bvaginal birth after (a )?(cesarean|c-?section)|vbac\b/gi;
+const ELSEWHERE =
+  /\b(transfer(red)? (from|in)|outside hospital|outborn|born at (home|another|an outside)|readmi(tted|ssion)|brought (in|to) (by|the)|emergency department|discharged home (on|at))\b/i;
+const NOT_THIS_BIRTH =
+  /\b(previous|prior|history of|last pregnancy|sibling|mother['’]?s (first|previous))\b/i;
+
+/**
+ * The birth record opens with Z38 by place, number and way of birth, once, in the hospital of the birth.
+ *
+ * @source guideline I.C.16.a.2
+ */
+export const birthRecord: CodingRule = {
+  id: 'newborn/birth-record',
+  title: 'Principal diagnosis of the birth record',
+  authority: guideline('I.C.16.a.2'),
+  effective: { from: ICD10_START },
+  apply(candidates, context) {
+    if (!isNewbornChart(context)) return kept(candidates);
+    const coded = candidates.find((c) => isUnder(c.code, 'Z38'));
+    if (comesFromElsewhere(context)) {
+      return dropping(candidates, (c) =>
+        c === coded ? 'Z38 is for the record of the birth only (guideline I.C.16.a.2)' : undefined,
+      );
+    }
+    const told = sentencesWith(BORN, context).filter(({ text }) => !NOT_THIS_BIRTH.test(text));
+    const code = bornCode(told, context);
+    const [words] = told;
+    if (coded !== undefined || context.setting !== 'inpatient' || code === undefined || words === undefined) {
+      return kept(candidates.map((c) => (c === coded ? { ...c, standing: 'diagnosis', listed: true } : c)));
+    }
+    const match = BORN.exec(words.text);
+    const [beside] = candidates;
+    if (match === null) return kept(candidates);
+    const why = step('guideline', `${code}: the record of the birth`, guideline('I.C.16.a.2'));
+    const evidence = [matchedEvidence(words, match)];
+    const place: Candidate = beside ?? emptyPlace(code);
+    const added = addition({ code, beside: place, evidence, why }, context);
+    return kept(
+      withAddition(
+        candidates,
+        added === undefined
+          ? undefined
+          : { ...added, standing: 'diagnosis', listed: true, order: -1, confidence: 0.85 },
+      ),
+    );
+  },
+};
+
+function emptyPlace(code: string): Candidate {
+  return {
+    code,
+    title: '',
+    standing: 'diagnosis',
+    evidence: [],
+    reason: [],
+    confidence: 0.85,
+    order: 0,
+    mentions: [],
+    listed: true,
+    uncertain: false,
+  };
+}
+
+function comesFromElsewhere(context: CodingContext): boolean {
+  return sentencesWith(ELSEWHERE, context).some(({ sentence }) =>
+    [
+      'chiefComplaint',
+      'historyOfPresentIllness',
+      'admissionDiagnosis',
+      'hospitalCourse',
+      'other',
+      'header',
+    ].includes(sentence.section.name),
+  );
+}
+
+function bornCode(told: readonly SentenceWords[], context: CodingContext): string | undefined {
+  if (told.length === 0) return undefined;
+  const text = told
+    .map((words) => words.text)
+    .join(' ')
+    .replace(VBAC, 'vaginal');
+  const cesarean = CESAREAN.test(text);
+  const opening = context.reading.documents
+    .map(({ document }) => document.text.slice(document.start, document.start + 1500))
+    .join(' ');
+  if (/\btriplet\b/i.test(opening)) return cesarean ? 'Z38.62' : 'Z38.61';
+  if (/\btwin (a|b|1|2|infant|male|female|newborn|boy|girl|gestation)\b/i.test(opening))
+    return cesarean ? 'Z38.31' : 'Z38.30';
+  return cesarean ? 'Z38.01' : 'Z38.00';
+}
+
+const PRETERM =
+  /\b(pre-?term|prematur(e|ity)|late pre-?term|extremely low birth weight|very low birth weight|low birth weight|lbw|vlbw|elbw)\b/i;
+
+/**
+ * Prematurity and low birth weight that the provider documents, by the recorded weight (first) and the completed weeks.
+ *
+ * @source guidelines I.C.16.d and I.C.16.e; Tabular P07 note on the order of weight and age
+ */
+export const prematurity: CodingRule = {
+  id: 'newborn/prematurity',
+  title: 'Prematurity and low birth weight',
+  authority: guideline('I.C.16.d'),
+  effective: { from: ICD10_START },
+  apply(candidates, context) {
+    const basis = candidates[0];
+    if (basis === undefined || !isNewbornChart(context) || candidates.some((c) => isUnder(c.code, 'P05')))
+      return kept(candidates);
+    const told = sentencesWith(PRETERM, context).flatMap((words) => {
+      const match = PRETERM.exec(words.text);
+      const before = match === null ? '' : words.text.slice(0, match.index);
+      return match === null || /\b(no|not|without|mother|sibling|history of)\b/i.test(before)
+        ? []
+        : [matchedEvidence(words, match)];
+    });
+    const [said] = told;
+    if (said === undefined) return kept(candidates);
+    const weeks = gestationOf(context);
+    const weight = context.reading.documents
+      .flatMap((d) => d.measurements)
+      .find((m) => m.name === 'weightKg' && /birth/i.test(m.text));
+    let result: readonly Candidate[] = candidates;
+    const add = (
+      code: string | undefined,
+      evidence: Candidate['evidence'],
+      text: string,
+      order: number,
+    ): void => {
+      if (code === undefined) return;
+      result = result.filter(
+        (c) => c.code === code || !isUnder(c.code, `${code.slice(0, 5)}`) || !c.title.includes('unspecified'),
+      );
+      const why = step('guideline', `${code}: ${text}`, guideline('I.C.16.e'));
+      const added = addition({ code, beside: basis, evidence, why }, context);
+      result = withAddition(result, added === undefined ? undefined : { ...added, order });
+    };
+    if (weight !== undefined) {
+      const { document, start, end, text } = weight;
+      add(
+        weightCode(weight.value * 1000),
+        [{ document, start, end, text, section: null, assertion: 'present' }, said],
+        `birth weight ${String(Math.round(weight.value * 1000))} g`,
+        basis.order + 0.2,
+      );
+    }
+    if (weeks !== undefined)
+      add(
+        ageCode(weeks.weeks),
+        [weeks.evidence, said],
+        `${String(weeks.weeks)} completed weeks`,
+        basis.order + 0.3,
+      );
+    const exact = result.some((c) => /^P07\.[23][1-9]/.test(c.code));
+    return kept(
+      exact
+        ? result.filter((c) => c.code !== 'P07.30' && c.code !== 'P07.20' && c.code !== 'P07.39X')
+        : result,
+    );
+  },
+};
+
+/** Grams to P07.0- and P07.1-; undefined from 2500 g. */
+function weightCode(grams: number): string | undefined {
+  if (grams < 500) return 'P07.01';
+  if (grams < 750) return 'P07.02';
+  if (grams < 1000) return 'P07.03';
+  if (grams < 1250) return 'P07.14';
+  if (grams < 1500) return 'P07.15';
+  if (grams < 1750) return 'P07.16';
+  if (grams < 2000) return 'P07.17';
+  return grams < 2500 ? 'P07.18' : undefined;
+}
+
+/** Completed weeks to P07.2- and P07.3-; undefined from 37. */
+function ageCode(weeks: number): string | undefined {
+  if (weeks >= 37) return undefined;
+  if (weeks < 23) return 'P07.21';
+  return weeks < 28 ? `P07.2${String(weeks - 21)}` : `P07.3${String(weeks - 27)}`;
+}
+
+/** Conditions of other chapters, and how chapter 16 names them in a newborn. */
+const PERINATAL: readonly (readonly [string, string])[] = [
+  ['R17', 'P59.9'],
+  ['E80.6', 'P59.9'],
+  ['E80.7', 'P59.9'],
+  ['E16.2', 'P70.4'],
+  ['A41.5', 'P36.4'],
+  ['A40.1', 'P36.0'],
+  ['A41.0', 'P36.30'],
+  ['A41.9', 'P36.9'],
+  ['J18.9', 'P23.9'],
+  ['R06.03', 'P22.9'],
+  ['R06.81', 'P28.40'],
+  ['R68.0', 'P80.9'],
+  ['R50.9', 'P81.9'],
+  ['R63.3', 'P92.9'],
+  ['D69.6', 'P61.0'],
+  ['J96.0', 'P28.5'],
+  ['J93', 'P25.1'],
+  ['R56.9', 'P90'],
+  ['I27.2', 'P29.30'],
+  ['R00.1', 'P29.12'],
+  ['R00.0', 'P29.11'],
+  ['E86', 'P74.1'],
+  ['I46', 'P29.81'],
+];
+
+/**
+ * A condition of a newborn that may come from the birth or the community is coded from chapter 16 by default.
+ *
+ * @source guideline I.C.16.a.5
+ */
+export const perinatalByDefault: CodingRule = {
+  id: 'newborn/perinatal-by-default',
+  title: 'Conditions of a newborn from chapter 16',
+  authority: guideline('I.C.16.a.5'),
+  effective: { from: ICD10_START },
+  apply(candidates, context) {
+    if (!isNewbornChart(context)) return kept(candidates);
+    return kept(
+      mergeSameCode(
+        candidates.map((c) => {
+          const syndrome =
+            isUnder(c.code, 'R06.03') &&
+            sentencesOf(c, context).some(({ text }) => /distress syndrome/i.test(text));
+          const code = syndrome ? 'P22.0' : PERINATAL.find(([stem]) => isUnder(c.code, stem))?.[1];
+          if (code === undefined) return c;
+          return recode(
+            c,
+            code,
+            step('guideline', `${code}: in a newborn`, guideline('I.C.16.a.5')),
+            context.icd10cm,
+          );
+        }),
+      ),
+    );
+  },
+};
+
+const OBSERVED =
+  /\b(observ(ed|ation)|evaluat(ed|ion)|work-?up|rule[sd]?[- ]out|r\/o|suspected|concern|risk)\b[^.]{0,60}\b(sepsis|infection)\b|\b(sepsis|infection)\b[^.]{0,40}\b(work-?up|evaluation|rule[sd]?[- ]out|observation)\b/i;
+const FOUND_ABSENT =
+  /\b(rule[sd] out|not (found|confirmed)|cultures? (were |was |remained |is )?(negative|no growth)|negative (blood )?culture|no evidence of (sepsis|infection)|sepsis (was )?unlikely|antibiotics (were )?(stopped|discontinued))\b/i;
+
+/**
+ * A newborn observed for a suspected infection that is then ruled out.
+ *
+ * @source guidelines I.C.16.b.1–3
+ */
+export const newbornObservation: CodingRule = {
+  id: 'newborn/observation',
+  title: 'Observation of a newborn for a suspected condition ruled out',
+  authority: guideline('I.C.16.b.1'),
+  effective: { from: ICD10_START },
+  apply(candidates, context) {
+    if (
+      !isNewbornChart(context) ||
+      candidates.some((c) => isUnder(c.code, 'P36') || isUnder(c.code, 'Z05.1'))
+    )
+      return kept(candidates);
+    const observed = sentencesWith(OBSERVED, context).find(({ sentence }) =>
+      [
+        'hospitalCourse',
+        'assessment',
+        'assessmentAndPlan',
+        'dischargeDiagnosis',
+        'plan',
+        'impression',
+        'other',
+      ].includes(sentence.section.name),
+    );
+    const match = observed === undefined ? null : OBSERVED.exec(observed.text);
+    const basis = candidates[0];
+    if (
+      observed === undefined ||
+      match === null ||
+      basis === undefined ||
+      sentencesWith(FOUND_ABSENT, context).length === 0
+    )
+      return kept(candidates);
+    const why = step(
+      'guideline',
+      'Z05.1: observed for a suspected infection, ruled out',
+      guideline('I.C.16.b.1'),
+    );
+    const added = addition(
+      { code: 'Z05.1', beside: basis, evidence: [matchedEvidence(observed, match)], why },
+      context,
+    );
+    return kept(
+      withAddition(candidates, added === undefined ? undefined : { ...added, order: basis.order + 0.5 }),
+    );
+  },
+};
+
+/** Chapter 16 in the order its rules are applied. */
+export const NEWBORN_RULES: readonly CodingRule[] = [
+  noMaternalCodes,
+  perinatalByDefault,
+  birthRecord,
+  prematurity,
+  newbornObservation,
+];

@@ -1,0 +1,48 @@
+import { tabular } from '../../../base/authority.ts';
+import { ICD10_START } from '../../../base/date-of-service.ts';
+import { isUnder, step } from '../../candidate.ts';
+import { addition, matchedEvidence, sentencesWith, withAddition } from '../../record-words.ts';
+import { type CodingRule, kept } from '../../rule.ts';
+import { isAffirmed } from '../../said.ts';
+import { deliveryOf } from './delivery.ts';
+
+const REPEAT =
+  /\b(repeat|rltcs|elective repeat|second|third)\b[^.;]{0,30}\b(cesarean|caesarean|c-?section|ltcs)|\brltcs\b|\b(previous|prior|history of( a)?)\s+(low[- ]transverse |classical |one |two |\d )?(cesarean|caesarean|c-?sections?|ltcs)|\bvbac\b|\btolac\b/i;
+
+/**
+ * A repeat cesarean, or a vaginal birth after one, is a birth with the scar of a previous cesarean.
+ *
+ * @source Tabular O34.21-; guideline I.C.15.b.4
+ */
+export const cesareanScar: CodingRule = {
+  id: 'pregnancy/cesarean-scar',
+  title: 'Scar from previous cesarean delivery',
+  authority: tabular('O34.21'),
+  effective: { from: ICD10_START },
+  apply(candidates, context) {
+    const delivery = deliveryOf(context);
+    const [basis] = candidates;
+    if (delivery === undefined || basis === undefined) return kept(candidates);
+    if (candidates.some((c) => isUnder(c.code, 'O34.21'))) {
+      return kept(candidates.filter((c) => c.code !== 'Z98.891'));
+    }
+    for (const words of sentencesWith(REPEAT, context)) {
+      const match = REPEAT.exec(words.text);
+      if (match === null || !isAffirmed(words, match) || words.sentence.section.name === 'familyHistory')
+        continue;
+      const low = /\blow[- ]transverse\b/i.test(words.text) && /\b(previous|prior|history)\b/i.test(match[0]);
+      const code = low ? 'O34.211' : 'O34.219';
+      const why = step('tabular', `${code}: the birth follows a previous cesarean`, tabular('O34.21'));
+      const evidence = [matchedEvidence(words, match)];
+      const added = addition({ code, beside: basis, evidence, why }, context);
+      const rest = candidates.filter((c) => c.code !== 'Z98.891');
+      return kept(
+        withAddition(
+          rest,
+          added === undefined ? undefined : { ...added, standing: 'diagnosis', order: basis.order + 0.3 },
+        ),
+      );
+    }
+    return kept(candidates);
+  },
+};
