@@ -51,7 +51,11 @@ export function suggest(chart: Chart, tables: Tables): CodingResult {
     })),
     setting,
     dateOfService: onDate,
-    editions: { icd10cm: context.icd10cm.edition.name },
+    editions: {
+      icd10cm: context.icd10cm.edition.name,
+      ...(setting === 'inpatient' ? { icd10pcs: tables.icd10pcs.on(onDate).edition.name } : {}),
+      ...(setting === 'inpatient' ? {} : { hcpcs: tables.hcpcs.editionOn(onDate).edition.name }),
+    },
     encounter: encounterOf(chart, reading.facts, setting, onDate, coded.codes),
     codes: coded.codes,
     ...(chart.withMentions === true ? { mentions: codableMentions(context) } : {}),
