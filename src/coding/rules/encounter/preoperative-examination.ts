@@ -17,14 +17,37 @@ export const preoperativeExamination: CodingRule = {
   effective: { from: ICD10_START },
   apply(candidates, context) {
     const exact = candidates.find((c) => isUnder(c.code, 'Z01.81') && c.code !== 'Z01.818');
+    const isReason = candidates.some((c) => isUnder(c.code, 'Z01.81') && isVisitReason(c, context));
     return dropping(candidates, (c) => {
       if (!isUnder(c.code, 'Z01.81')) return undefined;
       if (context.setting === 'inpatient')
         return 'the evaluation before an operation is part of the stay (guideline IV.M is for encounters for it only)';
-      if (!isVisitReason(c, context)) {
+      if (!isReason) {
         return `${c.code} offered, not proposed: the visit is not for the evaluation only (guidelines IV.M and I.C.21.c.16)`;
       }
       return c.code === 'Z01.818' && exact !== undefined ? `${exact.code} names the examination` : undefined;
     });
+  },
+};
+
+/** Other special and administrative examinations, named among the problems of a visit for something else. */
+const SPECIAL = ['Z01.82', 'Z01.83', 'Z01.84', 'Z01.89', 'Z02'];
+
+/**
+ * Special and administrative examinations only stand first: a titer to be drawn or a work note is not the visit.
+ *
+ * @source guideline I.C.21.c.16
+ */
+export const specialExamination: CodingRule = {
+  id: 'encounter/special-examination',
+  title: 'Special and administrative examinations',
+  authority: guideline('I.C.21.c.16'),
+  effective: { from: ICD10_START },
+  apply(candidates, context) {
+    return dropping(candidates, (c) =>
+      SPECIAL.some((stem) => isUnder(c.code, stem)) && candidates.length > 1 && !isVisitReason(c, context)
+        ? `${c.code} offered, not proposed: the visit is for another reason (guideline I.C.21.c.16)`
+        : undefined,
+    );
   },
 };

@@ -3,9 +3,10 @@ import { devicePain } from '../complication/device-pain.ts';
 import { transplantComplication } from '../complication/transplant.ts';
 import { aftercareOfInjury } from '../encounter/aftercare.ts';
 import { allergyStatus } from '../encounter/allergy-status.ts';
+import { completedTreatment } from '../encounter/completed-treatment.ts';
 import { dialysisStatus } from '../encounter/dialysis-status.ts';
 import { nonspecificZCodes } from '../encounter/nonspecific-z-codes.ts';
-import { preoperativeExamination } from '../encounter/preoperative-examination.ts';
+import { preoperativeExamination, specialExamination } from '../encounter/preoperative-examination.ts';
 import { routineExamination } from '../encounter/routine-examination.ts';
 import { surgicalAftercare } from '../encounter/surgical-aftercare.ts';
 import { vaccination } from '../encounter/vaccination.ts';
@@ -59,6 +60,7 @@ export const INJURY_RULES: readonly CodingRule[] = [
   deathUnspecified,
   aftercareOfInjury,
   preoperativeExamination,
+  specialExamination,
   nonspecificZCodes,
 ];
 
@@ -70,6 +72,7 @@ export const ENCOUNTER_RULES: readonly CodingRule[] = [
   strokeScale,
   routineExamination,
   surgicalAftercare,
+  completedTreatment,
   dialysisStatus,
   vaccination,
   underdosing,

@@ -1,0 +1,64 @@
+import { guideline } from '../../../base/authority.ts';
+import { ICD10_START } from '../../../base/date-of-service.ts';
+import { type Candidate, inRange, isUnder, step } from '../../candidate.ts';
+import { inRanges } from '../../code-ranges.ts';
+import { type CodingRule, kept } from '../../rule.ts';
+import { said } from '../../said.ts';
+
+const FOLLOW_UP = /\b(?:follow(?:ing)?[- ]?up|surveillance|recheck|re-?evaluation)\b/i;
+/** What follow-up examinations leave: histories, statuses, long-term drugs. */
+const NOT_A_REASON = 'Z16-Z17,Z66-Z68,Z72-Z79,Z80-Z99';
+
+/**
+ * A visit that only follows up on what is no longer there is Z08 after a malignant neoplasm, Z09 after another
+ * condition, before the history code. Where the condition or another is still treated, that is coded instead.
+ *
+ * @source guideline I.C.21.c.8; Tabular Z08, Z09 "use additional code to identify personal history"
+ */
+export const completedTreatment: CodingRule = {
+  id: 'encounter/completed-treatment',
+  title: 'Follow-up after completed treatment',
+  authority: guideline('I.C.21.c.8'),
+  effective: { from: ICD10_START },
+  apply(candidates, context) {
+    if (
+      context.setting === 'inpatient' ||
+      candidates.some((c) => isUnder(c.code, 'Z08') || isUnder(c.code, 'Z09'))
+    ) {
+      return kept(candidates);
+    }
+    const history = candidates.find((c) => isAssessed(c) && inRange(c.code, 'Z85', 'Z87'));
+    if (history === undefined || candidates.some((c) => isAssessed(c) && isStillThere(c, history)))
+      return kept(candidates);
+    const reason = said(
+      FOLLOW_UP,
+      context,
+      (section) => section === 'chiefComplaint' || section === 'historyOfPresentIllness',
+    )[0];
+    const entry = context.icd10cm.entry(isUnder(history.code, 'Z85') ? 'Z08' : 'Z09');
+    if (reason === undefined || entry === undefined) return kept(candidates);
+    const visit: Candidate = {
+      ...history,
+      code: entry.code,
+      title: entry.longTitle,
+      evidence: [reason.evidence, ...history.evidence],
+      reason: [
+        step('follow-up', `${entry.code}: the visit follows up on ${history.code}`, guideline('I.C.21.c.8')),
+      ],
+      confidence: 0.75,
+      order: history.order - 0.1,
+      mentions: [],
+    };
+    return kept([visit, ...candidates]);
+  },
+};
+
+function isAssessed(candidate: Candidate): boolean {
+  return candidate.standing === 'diagnosis' || candidate.standing === 'reason';
+}
+
+/** Another reason for the visit: whatever is listed, or any neoplasm. */
+function isStillThere(other: Candidate, history: Candidate): boolean {
+  if (other === history || inRanges(other.code, NOT_A_REASON)) return false;
+  return !isUnder(history.code, 'Z85') || other.listed || inRange(other.code, 'C00', 'D49');
+}
