@@ -1,14 +1,15 @@
 import type { CodingRule } from './rule.ts';
 import { anemiaInKidneyDisease } from './rules/anemia.ts';
 import { anticoagulantBleeding } from './rules/blood/anticoagulant-bleeding.ts';
-import { BONE_RULES } from './rules/bone/bone-rules.ts';
 import { bodyMassIndex } from './rules/body-mass-index.ts';
+import { BONE_RULES } from './rules/bone/bone-rules.ts';
 import { CIRCULATORY_RULES, CIRCULATORY_SPECIFICITY } from './rules/circulatory/circulatory-rules.ts';
 import { acuteAndChronic } from './rules/conventions/acute-and-chronic.ts';
+import { combinationPairs } from './rules/conventions/combination-pairs.ts';
 import { impending } from './rules/conventions/impending.ts';
 import { namedWithin } from './rules/conventions/named-within.ts';
 import { diabetesType, diabetesWith, uncomplicatedDiabetes } from './rules/diabetes.ts';
-import { DIGESTIVE_RULES } from './rules/digestive/digestive-rules.ts';
+import { DIGESTIVE_RULES, DIGESTIVE_SPECIFICITY } from './rules/digestive/digestive-rules.ts';
 import { rupturedDrum } from './rules/ear/ruptured-drum.ts';
 import {
   ENDOCRINE_DEVICES,
@@ -37,11 +38,13 @@ import { integralSymptoms } from './rules/symptoms.ts';
 export const CODING_RULES: readonly CodingRule[] = [
   tobaccoProduct,
   ...INJURY_SHARPENING,
+  ...DIGESTIVE_SPECIFICITY,
   ...CIRCULATORY_SPECIFICITY,
   ...NEURO_SPECIFICITY,
   ...ENDOCRINE_SPECIFICITY,
   sameCondition,
   lessSpecific,
+  combinationPairs,
   impending,
   acuteAndChronic,
   namedWithin,

@@ -26,6 +26,8 @@ export const lessSpecific: CodingRule = {
 
 function saysMore(other: Candidate, candidate: Candidate): boolean {
   if (isMorePreciseNeoplasm(other, candidate)) return true;
+  // Pain without a site says nothing beside any diagnosis.
+  if (candidate.code === 'R52') return !other.code.startsWith('Z');
   if (categoryOf(other.code) !== categoryOf(candidate.code)) return false;
   if (INDEPENDENT.has(categoryOf(candidate.code))) return false;
   const vague = unspecifiedCount(candidate.title);

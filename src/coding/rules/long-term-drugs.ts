@@ -42,7 +42,7 @@ export const longTermDrugs: CodingRule = {
 };
 
 const SHORT_COURSE =
-  /\b(taper|burst|pulse|course|(for|over|x|times) (the next )?\d+ (more )?(days?|weeks?)|x ?\d+ ?d|injection(s)?|one[- ]time|single dose|today)\b/i;
+  /\b(taper|burst|pulse|course|(for|over|x|times) (the next )?\d+ (more )?(days?|weeks?)|x ?\d+ ?d|injection(s)?|one[- ]time|single dose|today|sliding scale|in[- ]house|inpatient|gtt|drip)\b/i;
 const REGULAR =
   /\b(daily|every (day|morning|night|evening|other day)|once a day|twice|three times|b\.?i\.?d|t\.?i\.?d|nightly|weekly|chronic(ally)?|long[- ]term|maintenance|continues?)\b/i;
 const AS_NEEDED = /\b(as needed|p\.?r\.?n)\b/i;
@@ -70,10 +70,14 @@ function isLongTerm(drug: DrugMention, text: string): boolean {
   return REGULAR.test(sentence) && !AS_NEEDED.test(sentence);
 }
 
+/** Chemotherapy is told by the encounter or the neoplasm, not as long-term drug use. */
+const CHEMOTHERAPY = /chemo|antimetabolite|alkylat|mitotic|antitumor|topoisomerase|taxane|platin/i;
+
 function fromDrug(drug: DrugMention, diabetic: boolean, title: string | undefined): Candidate | undefined {
   const code = drug.longTermUseCode;
   if (code === null || title === undefined || drug.assertion !== 'present') return undefined;
   if (!REPORTED.test(code)) return undefined;
+  if (code.startsWith('Z79.63') && CHEMOTHERAPY.test(drug.drugClass)) return undefined;
   if (FOR_DIABETES.includes(code) && !diabetic) return undefined;
   return {
     code,

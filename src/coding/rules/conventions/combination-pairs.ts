@@ -1,0 +1,72 @@
+import { guideline } from '../../../base/authority.ts';
+import { ICD10_START } from '../../../base/date-of-service.ts';
+import type { Tables } from '../../../tables/tables.ts';
+import {
+  type Candidate,
+  distinctEvidence,
+  isUnder,
+  mergeSameCode,
+  recode,
+  step,
+  strongerStanding,
+} from '../../candidate.ts';
+import { type CodingRule, kept } from '../../rule.ts';
+
+interface Pair {
+  readonly first: string;
+  readonly second: string;
+  readonly combined: string;
+  /** `second`: it stands beside the combination; a code: it stands as that; `none`: the combination says it. */
+  readonly keeps: string;
+}
+
+function pairs(tables: Tables): readonly Pair[] {
+  const pack = tables.list('coding/combination-pairs.tsv');
+  return Array.from({ length: pack.size }, (_, i) => {
+    const [first = '', second = '', combined = '', keeps = ''] = pack.row(i);
+    return { first, second, combined, keeps };
+  });
+}
+
+/**
+ * Two conditions for which the classification has one code: an ulcer and its bleeding, a stone and its
+ * hydronephrosis, gallstones and the inflammation of the gallbladder.
+ *
+ * @source guideline I.B.9; Index "with" subterms of the conditions
+ */
+export const combinationPairs: CodingRule = {
+  id: 'combine/pairs',
+  title: 'One code for two conditions',
+  authority: guideline('I.B.9'),
+  effective: { from: ICD10_START },
+  apply(candidates, context) {
+    let current = candidates;
+    for (const pair of pairs(context.tables)) {
+      const first = current.find((c) => isUnder(c.code, pair.first));
+      if (first === undefined) continue;
+      const second = current.find((c) => c !== first && isUnder(c.code, pair.second));
+      if (second === undefined) continue;
+      const why = step(
+        'combination',
+        `${pair.combined} says ${first.code} and ${second.code} in one`,
+        guideline('I.B.9'),
+      );
+      const recoded = recode(first, pair.combined, why, context.icd10cm);
+      if (recoded === first) continue;
+      const whole: Candidate = {
+        ...recoded,
+        evidence: distinctEvidence([...first.evidence, ...second.evidence]),
+        mentions: [...first.mentions, ...second.mentions],
+        listed: first.listed || second.listed,
+        standing: strongerStanding(first.standing, second.standing),
+        order: Math.min(first.order, second.order),
+      };
+      const beside =
+        pair.keeps === 'none'
+          ? []
+          : [pair.keeps === 'second' ? second : recode(second, pair.keeps, why, context.icd10cm)];
+      current = mergeSameCode(current.flatMap((c) => (c === first ? [whole] : c === second ? beside : [c])));
+    }
+    return kept(current);
+  },
+};
