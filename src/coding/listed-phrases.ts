@@ -11,7 +11,7 @@ const UNDERSTOOD = 0.7;
 
 /** Words after which a heading is no plain diagnosis: it is denied, doubted, past, or an action. */
 const NOT_PLAIN =
-  /\b(no|not|without|denies|negative|possible|possibly|probable|probably|suspect(ed)?|likely|rule|r\/o|vs|versus|questionable|concern|consistent|compatible|appears?|history|hx|h\/o|s\/p|status|family|risk|screen(ing)?|follow|refill|discuss(ed)?|labs?|x-?ray|ct|mri|ordered|medication|instructions?|education|agreements?|referrals?|testing|treatment|reasoning|counseling)\b|\?/i;
+  /\b(no|not|without|denies|negative|impending|possible|possibly|probable|probably|suspect(ed)?|likely|rule|r\/o|vs|versus|questionable|concern|consistent|compatible|appears?|history|hx|h\/o|s\/p|status|family|risk|screen(ing)?|follow|refill|discuss(ed)?|labs?|x-?ray|ct|mri|ordered|medication|instructions?|education|agreements?|referrals?|testing|treatment|reasoning|counseling)\b|\?/i;
 
 /** A diagnosis found by searching the heading of a problem that the dictionary did not understand as a whole. */
 export interface ListedPhrase {

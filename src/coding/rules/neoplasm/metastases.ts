@@ -1,7 +1,7 @@
 import { guideline } from '../../../base/authority.ts';
 import { ICD10_START } from '../../../base/date-of-service.ts';
 import type { ReasonStep } from '../../../record/suggestion.ts';
-import { type Candidate, inRange, isUnder, step } from '../../candidate.ts';
+import { type Candidate, inRange, isUnder, recode, step } from '../../candidate.ts';
 import type { CodingContext } from '../../context.ts';
 import {
   evidenceAt,
@@ -37,6 +37,14 @@ export const metastases: CodingRule = {
     for (const words of sentencesWith(METASTASIS, context)) {
       if (DOUBT.test(words.text) || isDenied(words)) continue;
       const sites = secondarySites(words, context.tables);
+      const lymphoma = result.find(
+        (c) => isLymphoma(c) && c.mentions.some((m) => m.sentence === words.sentence),
+      );
+      if (lymphoma !== undefined && sites.length > 0) {
+        result = result.map((c) => (c === lymphoma ? extranodal(c, context) : c));
+        result = result.filter((c) => !inRange(c.code, 'C77', 'C79') || !sentenceOnly(c, words));
+        continue;
+      }
       for (const site of sites) {
         const why = step(
           'index',
@@ -51,6 +59,22 @@ export const metastases: CodingRule = {
     return kept(withoutUnspecified(withUnknownPrimary(result, context)));
   },
 };
+
+/** A neoplasm of lymphoid tissue, whose last character says the site (9 extranodal and solid organ sites). */
+function isLymphoma(candidate: Candidate): boolean {
+  return inRange(candidate.code, 'C81', 'C86') && /[09]$/.test(candidate.code);
+}
+
+/** A lymphoma that spreads to a solid organ has no secondary neoplasm beside it (guideline I.C.2.t). */
+function extranodal(lymphoma: Candidate, context: CodingContext): Candidate {
+  const code = `${lymphoma.code.slice(0, -1)}9`;
+  const why = step('guideline', `${code}: the lymphoma has reached a solid organ`, guideline('I.C.2.t'));
+  return code === lymphoma.code ? lymphoma : recode(lymphoma, code, why, context.icd10cm);
+}
+
+function sentenceOnly(candidate: Candidate, { sentence }: SentenceWords): boolean {
+  return candidate.mentions.length > 0 && candidate.mentions.every((m) => m.sentence === sentence);
+}
 
 function isDenied({ document, sentence }: SentenceWords): boolean {
   return document.mentions.some(
