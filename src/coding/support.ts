@@ -67,6 +67,13 @@ function none(why: string): Support {
 
 function uncertain(mention: Mention, documentType: DocumentType | null, context: CodingContext): Support {
   const { code } = mention.match;
+  // A screening is the reason of the encounter, whatever is doubted beside it ("Screening colonoscopy, average risk?").
+  if (
+    /^Z1[123]/.test(code) &&
+    (mention.section.name === 'indications' || mention.section.name === 'chiefComplaint')
+  ) {
+    return coded(code);
+  }
   const suspected = isUnder(code, 'T74') ? `T76${code.slice(3)}` : undefined;
   if (suspected !== undefined && context.icd10cm.entry(suspected) !== undefined) {
     return coded(suspected, [

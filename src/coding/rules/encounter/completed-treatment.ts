@@ -57,8 +57,7 @@ function isAssessed(candidate: Candidate): boolean {
   return candidate.standing === 'diagnosis' || candidate.standing === 'reason';
 }
 
-/** Another reason for the visit: whatever is listed, or any neoplasm. */
+/** Another reason for the visit: whatever the provider assesses that is no history or status. */
 function isStillThere(other: Candidate, history: Candidate): boolean {
-  if (other === history || inRanges(other.code, NOT_A_REASON)) return false;
-  return !isUnder(history.code, 'Z85') || other.listed || inRange(other.code, 'C00', 'D49');
+  return other !== history && !inRanges(other.code, NOT_A_REASON);
 }

@@ -1,6 +1,7 @@
 import { guideline } from '../../../base/authority.ts';
 import { ICD10_START } from '../../../base/date-of-service.ts';
-import { isUnder } from '../../candidate.ts';
+import { type Candidate, isUnder } from '../../candidate.ts';
+import type { CodingContext } from '../../context.ts';
 import { type CodingRule, dropping } from '../../rule.ts';
 import { isVisitReason } from './visit-reason.ts';
 
@@ -31,7 +32,7 @@ export const preoperativeExamination: CodingRule = {
 };
 
 /** Other special and administrative examinations, named among the problems of a visit for something else. */
-const SPECIAL = ['Z01.82', 'Z01.83', 'Z01.84', 'Z01.89', 'Z02'];
+const SPECIAL = ['Z01.3', 'Z01.82', 'Z01.83', 'Z01.84', 'Z01.89', 'Z02'];
 
 /**
  * Special and administrative examinations only stand first: a titer to be drawn or a work note is not the visit.
@@ -45,9 +46,18 @@ export const specialExamination: CodingRule = {
   effective: { from: ICD10_START },
   apply(candidates, context) {
     return dropping(candidates, (c) =>
-      SPECIAL.some((stem) => isUnder(c.code, stem)) && candidates.length > 1 && !isVisitReason(c, context)
+      SPECIAL.some((stem) => isUnder(c.code, stem)) && candidates.length > 1 && !isComplaint(c, context)
         ? `${c.code} offered, not proposed: the visit is for another reason (guideline I.C.21.c.16)`
         : undefined,
     );
   },
 };
+
+/** Told by the chief complaint or indication itself: a history also names what is due or was done before. */
+function isComplaint(candidate: Candidate, context: CodingContext): boolean {
+  const told = candidate.mentions.some(
+    ({ section }) => section.name === 'chiefComplaint' || section.name === 'indications',
+  );
+  const has = context.reading.documents.some((d) => d.sections.some((s) => s.name === 'chiefComplaint'));
+  return told || (!has && candidate.listed);
+}

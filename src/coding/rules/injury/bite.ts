@@ -7,12 +7,13 @@ import type { CodingContext } from '../../context.ts';
 import { type CodingRule, kept } from '../../rule.ts';
 import { isListedDiagnosis } from '../../standing.ts';
 import { evidenceOf } from '../../support.ts';
+import { sideWritten } from './wound.ts';
 
 /** Bites by mammals; insect and venomous bites are other codes. */
 const BITES = 'W53.01,W53.11,W53.21,W54.0,W55.01,W55.11,W55.21,W55.31,W55.41,W55.51,W55.81,W50.3';
 const SURE = 0.75;
 const SITES =
-  /^\s*(?:(?:of|to|on|over|at)\s+)?(?:the |his |her )?((?:(?!with|without|from|after|due|was|is|repaired)[a-z&,-]+\s?){1,9})/i;
+  /^\s*(?:(?:of|to|on|over|at)\s+)?(?:the |his |her )?((?:(?!(?:with|without|from|after|due|was|is|repaired)\b)[a-z&,-]+\s?){1,9})/i;
 
 /**
  * "Dog bite L cheek and R hand" names two wounds: an open bite of each site, besides the external cause.
@@ -54,12 +55,7 @@ function sitesOf(after: string): readonly string[] {
   const sites = SITES.exec(after)?.[1] ?? '';
   return sites
     .split(/\s*(?:&|,|\band\b)\s*/i)
-    .map((site) =>
-      site
-        .replace(/\b(?:L|lt)\b\.?/i, 'left')
-        .replace(/\b(?:R|rt)\b\.?/i, 'right')
-        .trim(),
-    )
+    .map((site) => sideWritten(site).trim())
     .filter((site) => /[a-z]{3}/i.test(site));
 }
 

@@ -65,6 +65,11 @@ describe('wounds by site and kind (I.C.19.b)', () => {
     expect(codes('1. Laceration of the left index finger, repaired.')).toContain('S61.211A');
     expect(codes('1. Dog bite L cheek & R hand.')).toEqual(expect.arrayContaining(['S01.452A', 'S61.451A']));
   });
+  it('take burns by the site that follows, and the back of a hand for a hand', () => {
+    expect(codes('1. Second degree burn of the dorsum of right hand.')).toContain('T23.261A');
+    expect(codes('1. Partial thickness burn back of R hand.')).toContain('T23.261A');
+    expect(codes('1. Second degree burn of upper back.')).toContain('T21.23XA');
+  });
   it('stay unspecified without a kind', () => {
     expect(codes('1. Open wound of left forearm.')).toContain('S51.802A');
   });

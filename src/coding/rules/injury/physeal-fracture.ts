@@ -39,6 +39,7 @@ export const physealType: CodingRule = {
   authority: guideline('I.C.19.c.3'),
   effective: { from: ICD10_START },
   apply(candidates, context) {
+    if (!candidates.some((c) => /^S[45789]2/.test(c.code))) return kept(candidates);
     const exact = candidates.map((candidate) => {
       const stem = BONES.find(([, ranges]) => inRanges(candidate.code, ranges.split(',')[0] ?? ''))?.[0];
       if (stem === undefined || candidate.code.length !== 8) return candidate;

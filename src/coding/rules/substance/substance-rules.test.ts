@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { codedNote } from '../../../../test/coded-injury-note.ts';
+import { icd10cmOn, tables } from '../../../../test/tables.ts';
 import type { Setting } from '../../../record/setting.ts';
 
 const note = (assessment: string, history = 'The patient is seen today.') =>
@@ -90,5 +91,28 @@ describe('underdosing (I.C.19.e.5.c)', () => {
       ),
     ).toBe(false);
     expect(codes('1. Back pain.', 'She is not taking ibuprofen.').some((c) => c.startsWith('T'))).toBe(false);
+  });
+});
+
+describe('the lists of substances and injuries', () => {
+  const edition = icd10cmOn();
+  const rows = (path: string) => {
+    const pack = tables.list(path);
+    return Array.from({ length: pack.size }, (_, i) => pack.row(i));
+  };
+  it('give an adverse effect and an underdosing of every drug', () => {
+    const wrong = rows('coding/drug-substances.tsv').filter(
+      ([, stem = '']) => !['5', '6'].every((c) => edition.entry(`${stem}${c}A`)?.billable === true),
+    );
+    expect(wrong).toEqual([]);
+  });
+  it('name billable drug-induced conditions and known superficial and severer injuries', () => {
+    const induced = rows('coding/drug-induced-conditions.tsv').map(([, code = '']) => code);
+    expect(induced.filter((code) => edition.entry(code)?.billable !== true)).toEqual([]);
+    const stems = rows('coding/superficial-injuries.tsv').flatMap(([own = '', severer = '']) => [
+      own,
+      ...severer.split(','),
+    ]);
+    expect(stems.filter((stem) => edition.entry(stem) === undefined)).toEqual([]);
   });
 });
