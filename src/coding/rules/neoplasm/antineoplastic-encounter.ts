@@ -19,7 +19,7 @@ const IMMUNE =
   /\b(immunotherapy|pembrolizumab|keytruda|nivolumab|opdivo|ipilimumab|yervoy|atezolizumab|tecentriq|durvalumab|imfinzi|cemiplimab|avelumab|dostarlimab)\b/i;
 const RADIATION = /\b(radiation( therapy| treatments?)?|radiotherapy|XRT|IMRT|SBRT)\b/i;
 const NOT_TODAY =
-  /\b(will|plan(s|ned)?|consider(ing)?|discuss\w*|held|hold|deferred|declin\w+|refus\w+|after|s\/p|status post|completed|follow[- ]?up|consult\w*|evaluat\w+|previous|prior|last|complication|due to|induced|secondary to|clearance|port|toxicity|side effects?)\b/i;
+  /\b(resection|surgery|excision|removal|\w+ectomy|will|plan(s|ned)?|consider(ing)?|discuss\w*|held|hold|deferred|declin\w+|refus\w+|after|s\/p|status post|completed|follow[- ]?up|consult\w*|evaluat\w+|previous|prior|last|complication|due to|induced|secondary to|clearance|port|toxicity|side effects?)\b/i;
 
 const KINDS = [
   { code: 'Z51.11', pattern: REGIMEN, name: 'chemotherapy' },

@@ -61,6 +61,7 @@ describe('an encounter for antineoplastic therapy (I.C.2.e.2)', () => {
   it.each([
     '1. Breast cancer. Will start chemotherapy next week.',
     '1. Colon cancer, completed 6 cycles of FOLFOX, here for follow-up.',
+    '1. Colon cancer, admitted for resection followed by chemotherapy.',
   ])('is none where the therapy is planned or past: %s', (problems) => {
     expect(diagnosesOf(problems)).not.toContain('Z51.11');
   });
