@@ -6,6 +6,7 @@ import { type CodingRule, dropping, kept } from '../../rule.ts';
 
 const RELATED =
   /\b(HIV|AIDS|human immunodeficiency virus)[- ](related|associated|induced)\b|\b(due to|secondary to|related to|from|in|with) (the |his |her |their |underlying |advanced |uncontrolled )*(HIV|AIDS|human immunodeficiency virus)\b/i;
+const NAMED = /\b(HIV|AIDS|human immunodeficiency virus)\b/i;
 /** Diseases that mark advanced HIV infection by themselves. */
 const DEFINING = ['B59', 'C46'];
 
@@ -30,6 +31,7 @@ export const hivDisease: CodingRule = {
   authority: guideline('I.C.1.a.2.a'),
   effective: { from: ICD10_START },
   apply(candidates, context) {
+    if (!context.reading.documents.some(({ document }) => NAMED.test(document.text))) return kept(candidates);
     const related = candidates.filter((c) => !isHiv(c) && hivRelated(c, sentencesOf(c, context)));
     if (related.length === 0) return kept(candidates);
     const status = candidates.find((c) => isUnder(c.code, 'Z21'));
@@ -44,7 +46,7 @@ export const hivDisease: CodingRule = {
     }
     for (const disease of related) {
       for (const words of sentencesOf(disease, context)) {
-        const match = /\b(HIV|AIDS|human immunodeficiency virus)\b/i.exec(words.text);
+        const match = NAMED.exec(words.text);
         if (match === null || !RELATED.test(words.text)) continue;
         const why = step('guideline', `B20: ${disease.code} is due to HIV`, guideline('I.C.1.a.2.a'));
         const evidence = [matchedEvidence(words, match)];

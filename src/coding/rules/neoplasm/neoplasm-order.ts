@@ -34,6 +34,7 @@ export const massExplained: CodingRule = {
   authority: guideline('I.C.2.g'),
   effective: { from: ICD10_START },
   apply(candidates) {
+    if (!candidates.some((c) => inRange(c.code, 'C00', 'D24'))) return kept(candidates);
     return dropping(candidates, (c) => {
       const explained = MASSES.find(([mass]) => isUnder(c.code, mass));
       const tumour = candidates.find((o) => explained?.[1].some((site) => isUnder(o.code, site)) === true);
