@@ -17,7 +17,7 @@ export interface PoaDecision {
 /** What only a birth brings: tears, haemorrhage after it, infections and wounds of the childbed. */
 const BY_THE_BIRTH = 'O70-O73,O75.0-O75.4,O85-O87,O90';
 /** What labor brings where nothing on admission tells of it. */
-const IN_LABOR = 'O62,O63,O66.5-O66.9,O68,O76,O77';
+const IN_LABOR = 'O62,O63,O66.5-O66.9,O68,O69,O76,O77';
 
 /**
  * Present on admission, per diagnosis: exempt codes by the list; the condition that occasioned the admission, chronic

@@ -90,7 +90,10 @@ function uncertain(mention: Mention, documentType: DocumentType | null, context:
       'this condition is coded only when confirmed (guidelines I.C.1.a, I.C.1.f, I.C.1.g, I.C.10.c)',
     );
   }
-  const final = FINAL_DOCUMENTS.includes(documentType) && standingOf(mention, documentType) === 'diagnosis';
+  const listed = mention.section.name === 'dischargeDiagnosis';
+  const final =
+    standingOf(mention, documentType) === 'diagnosis' &&
+    (listed || (FINAL_DOCUMENTS.includes(documentType) && !isOnlyToBeExcluded(mention, context)));
   if (!final)
     return none('it is documented as uncertain, and not as still uncertain at discharge (guideline II.H)');
   const why = step(
@@ -99,6 +102,17 @@ function uncertain(mention: Mention, documentType: DocumentType | null, context:
     guideline('II.H'),
   );
   return coded(code, [why], true);
+}
+
+/** "Rule out" as an order for tests; only "still to be ruled out" at discharge is an uncertain diagnosis (II.H). */
+function isOnlyToBeExcluded(mention: Mention, context: CodingContext): boolean {
+  const { cue } = mention;
+  const text = context.reading.documents.find((d) => d.document.id === mention.document)?.document.text;
+  return (
+    cue !== null &&
+    text !== undefined &&
+    /^(r\/o|rule[- ]?out|ro)$/i.test(text.slice(cue.start, cue.end).trim())
+  );
 }
 
 function familyHistory(code: string, context: CodingContext): Support {

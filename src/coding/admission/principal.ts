@@ -3,7 +3,9 @@ import { isChronic } from '../chronic.ts';
 import type { CodingContext } from '../context.ts';
 import { presentOnAdmission } from '../present-on-admission.ts';
 import { isNewbornChart } from '../rules/newborn/newborn-chart.ts';
+import { deliveryOf } from '../rules/pregnancy/delivery.ts';
 import { isSymptomCode } from '../rules/symptoms.ts';
+import { saidInNarrative } from '../said.ts';
 
 /**
  * Chapter 15 has the first place on a maternal record: those of its codes that may stand first, or all candidates
@@ -14,7 +16,25 @@ import { isSymptomCode } from '../rules/symptoms.ts';
 export function obstetricFirst(able: readonly Candidate[], context: CodingContext): readonly Candidate[] {
   const obstetric = able.filter((c) => c.code.startsWith('O') && !isUnder(c.code, 'O99.8'));
   const all = obstetric.length > 0 ? obstetric : able.filter((c) => c.code.startsWith('O'));
-  return all.length === 0 || isNewbornChart(context) ? able : all;
+  if (all.length === 0 || isNewbornChart(context)) return able;
+  const reason = plannedCesareanReason(all, context);
+  return reason === undefined ? all : [reason, ...all.filter((c) => c !== reason)];
+}
+
+/** What a cesarean is planned for: the scar of an earlier one, the lie of the child, the placenta, the pelvis. */
+const CESAREAN_REASONS = ['O34.21', 'O32', 'O44', 'O33', 'O34'];
+const PLANNED =
+  /\b(scheduled|elective|repeat|planned|rltcs)\b[^.;]{0,40}\b(cesarean|caesarean|c-?section|c\/s|ltcs)\b|\brltcs\b/i;
+
+/** The condition for which the patient was admitted to a planned cesarean (guideline I.C.15.b.4). */
+function plannedCesareanReason(able: readonly Candidate[], context: CodingContext): Candidate | undefined {
+  if (deliveryOf(context)?.route !== 'cesarean' || saidInNarrative(PLANNED, context).length === 0)
+    return undefined;
+  for (const stem of CESAREAN_REASONS) {
+    const reason = able.find((c) => isUnder(c.code, stem));
+    if (reason !== undefined) return reason;
+  }
+  return undefined;
 }
 
 /**

@@ -30,13 +30,30 @@ const CANNOT_TELL =
 
 /** What stands directly before a condition that arose: "developed acute kidney injury". */
 const AROSE_BEFORE =
-  /\b(developed|developing|develops|complicated by|complication (was|of)|suffered|went into|had an episode of|subsequently (had|was found to have|was diagnosed with)|new[- ]onset|post-?operative(ly)?|post-?op|post-?procedural|iatrogenic|became|found to have( a)? new)\b[^.;]{0,70}$/i;
+  /\b(developed|developing|develops|complicated by|complication (was|of)|suffered|went into|had an episode of|subsequently (had|was found to have|was diagnosed with)|new[- ]onset|post-?operative(ly)?(?! diagnos| dx)(?!\s*[:/])|post-?op(?!\s*[:/]| diagnos| dx)|post-?procedural|iatrogenic|became|found to have( a)? new)\b[^.;]{0,70}$/i;
 /** What stands behind it: "acute kidney injury, which developed on hospital day 3". */
 const AROSE_AFTER =
   /^[^.;]{0,80}\b(developed|developing|occurred|arose|began|started|noted|found|diagnosed|onset)\b[^.;]{0,30}\b(hospital day|hd ?#?\d|day (\d+|two|three|four|five|six|seven) of|post-?op(erative)? day|pod ?#?\d|during (the |this |his |her )?(hospital|admission|stay|surgery|delivery|procedure|operation)|while (in|hospitali[sz]ed)|after (admission|surgery|the (procedure|operation|surgery))|in hospital)|^\s*(,|-|–|\()?\s*(developed|acquired|arising|not present)\b|^[^.;]{0,40}\b(due to|from|secondary to|after|following) (the |her |his )?(post-?partum|post-?operative|surgical|intra-?operative|operative|surgery|delivery|cesarean)/i;
 /** A day of the stay past the first, with a verb of finding: "On hospital day 4 a CT showed". */
 const LATER_DAY =
   /\b(hospital day|hd|post-?op(erative)? day|pod) ?#?(\d+|two|three|four|five|six|seven)\b[^.;]{0,90}\b(developed|noted|found|diagnosed|new|showed|revealed|demonstrated|had|experienced|became|spiked|complained|suffered|fell|sustained)\b/i;
+
+/** A later day of the stay beside the words themselves: "hypokalemia (HD 2)", "POD1; acute blood loss anemia". */
+const DAY = '(hd|hospital day|pod|post-?op(erative)? day|ppd|dol|day of life)\\s?#?\\s?([1-9]\\d?)\\b';
+const DAY_AFTER = new RegExp(`^[^.;\\n]{0,45}\\b${DAY}`, 'i');
+const DAY_BEFORE = new RegExp(`\\b${DAY}[^.\\n]{0,30}$`, 'i');
+const COURSE =
+  /\b(improv\w*|resolv\w*|stable|better|continu\w*|until|off|extubated|remov\w*|discharg\w*|repair\w*)\b/i;
+
+/** Whether a day past the first stands directly beside the words, telling when they began and not how they went on. */
+function besideLaterDay(before: string, after: string): boolean {
+  for (const match of [DAY_AFTER.exec(after), DAY_BEFORE.exec(before)]) {
+    if (match === null || COURSE.test(match[0])) continue;
+    const isFirst = /^(hd|hospital)/i.test(match[1] ?? '') && match[3] === '1';
+    if (!isFirst) return true;
+  }
+  return false;
+}
 
 /** What the words at an evidence tell of the onset. */
 export function onsetAt(evidence: Evidence, context: CodingContext): Onset {
@@ -59,9 +76,11 @@ function onsetOf(
   if (NOT_PRESENT.test(whole)) return 'stay';
   if (isEarly(document, sentence.section, context)) return 'admission';
   if (PRESENT.test(whole)) return 'admission';
+  if (sentence.section.name === 'postoperativeDiagnosis') return 'silent';
   const before = text.slice(sentence.start, start);
   const after = text.slice(end, sentence.end);
   if (AROSE_BEFORE.test(before) || AROSE_AFTER.test(after) || LATER_DAY.test(before)) return 'stay';
+  if (besideLaterDay(before, after)) return 'stay';
   return 'silent';
 }
 

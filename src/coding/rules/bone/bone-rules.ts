@@ -13,6 +13,7 @@ import {
 } from '../../record-words.ts';
 import { type CodingRule, dropping, kept } from '../../rule.ts';
 import { isAffirmed } from '../../said.ts';
+import { septicArthritisOrganism } from './joint-infection.ts';
 
 /** Traumatic fractures, and the site of M80.0 that each stands for. */
 const SITES: readonly (readonly [string, string])[] = [
@@ -214,4 +215,5 @@ export const BONE_RULES: readonly CodingRule[] = [
   osteoporoticFracture,
   healedOsteoporoticFracture,
   seropositiveArthritis,
+  septicArthritisOrganism,
 ];

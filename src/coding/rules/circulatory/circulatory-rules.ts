@@ -4,15 +4,22 @@ import { arrestCause, fibrillationAndFlutter, multipleValves, strokeBeforeDefici
 import { hypertension } from './hypertension.ts';
 import {
   hypertensionItself,
+  kidneyOfHypertension,
   oneHypertension,
   renovascularCause,
   resistantHypertension,
 } from './hypertension-kinds.ts';
 import { infarctionAge, infarctionKind } from './infarction.ts';
+import { strokeArtery } from './stroke-artery.ts';
 import { strokeSequelae } from './stroke-sequelae.ts';
 
 /** What sharpens chapter 9 before the side of a paralysis is looked at. */
-export const CIRCULATORY_SPECIFICITY: readonly CodingRule[] = [infarctionAge, infarctionKind, strokeSequelae];
+export const CIRCULATORY_SPECIFICITY: readonly CodingRule[] = [
+  infarctionAge,
+  infarctionKind,
+  strokeSequelae,
+  strokeArtery,
+];
 
 /** Chapter 9 in the order its rules are applied: add, combine, take away. */
 export const CIRCULATORY_RULES: readonly CodingRule[] = [
@@ -24,6 +31,7 @@ export const CIRCULATORY_RULES: readonly CodingRule[] = [
   oneHypertension,
   hypertensionItself,
   resistantHypertension,
+  kidneyOfHypertension,
   hypertension,
   coronaryDiseaseWithAngina,
 ];

@@ -77,6 +77,31 @@ export const resistantHypertension: CodingRule = {
 };
 
 /**
+ * "Hypertension, chronic kidney disease" in one term takes a code for the kidney disease too.
+ *
+ * @source guideline I.C.9.a.2; Tabular I12 and I13 "use additional code to identify the stage"
+ */
+export const kidneyOfHypertension: CodingRule = {
+  id: 'add/kidney-of-hypertension',
+  title: 'The kidney disease of a hypertensive kidney disease',
+  authority: guideline('I.C.9.a.2'),
+  effective: { from: ICD10_START },
+  apply(candidates, context) {
+    const pressure = candidates.find((c) => isUnder(c.code, 'I12') || isUnder(c.code, 'I13'));
+    if (pressure === undefined || candidates.some((c) => isUnder(c.code, 'N18'))) return kept(candidates);
+    const named = pressure.evidence.filter((e) =>
+      /\b(ckd|chronic kidney|chronic renal|esrd|end[- ]stage)/i.test(e.text),
+    );
+    if (named.length === 0) return kept(candidates);
+    const code = named.some((e) => /\b(esrd|end[- ]stage)/i.test(e.text)) ? 'N18.6' : 'N18.9';
+    const why = step('guideline', `${code}: the stage beside ${pressure.code}`, guideline('I.C.9.a.2'));
+    return kept(
+      withAddition(candidates, addition({ code, beside: pressure, evidence: named, why }, context)),
+    );
+  },
+};
+
+/**
  * Essential hypertension is not coded beside a secondary hypertension; elevated pressure is not coded beside any.
  *
  * @source guidelines I.C.9.a.6–7; Tabular I10 Excludes, R03.0

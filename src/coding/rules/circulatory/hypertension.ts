@@ -20,12 +20,15 @@ export const hypertension: CodingRule = {
   authority: guideline('I.C.9.a'),
   effective: { from: ICD10_START },
   apply(candidates, context) {
-    const pressure = candidates.find((c) => c.code === 'I10');
+    const pressure =
+      candidates.find((c) => c.code === 'I10') ??
+      candidates.find((c) => isUnder(c.code, 'I12') || isUnder(c.code, 'I11'));
     if (pressure === undefined) return kept(candidates);
     const related = (c: Candidate): boolean => !isUnrelated(c, context);
     const heart = candidates.find((c) => HEART.some((stem) => isUnder(c.code, stem)) && related(c));
     const kidney = furthest(candidates.filter((c) => isUnder(c.code, 'N18') && related(c)));
-    const code = combinationCode(heart, kidney);
+    const told = widened(pressure.code, combinationCode(heart, kidney));
+    const code = told === pressure.code ? undefined : told;
     if (code === undefined) return kept(candidates);
     const parts = [pressure, heart, kidney].filter((c) => c !== undefined);
     const text = `${code}: hypertension is presumed to be linked with ${parts
@@ -53,6 +56,21 @@ export const hypertension: CodingRule = {
     return kept(mergeSameCode([...rest, whole]));
   },
 };
+
+/** The combination of what the record's own term says already ("hypertensive kidney disease") with what stands beside it. */
+function widened(own: string, found: string | undefined): string | undefined {
+  if (found === undefined || own === 'I10' || isUnder(found, 'I13')) return found;
+  if (isUnder(own, 'I12') && isUnder(found, 'I11')) {
+    const endStage = own === 'I12.0';
+    if (found === 'I11.0') return endStage ? 'I13.2' : 'I13.0';
+    return endStage ? 'I13.11' : 'I13.10';
+  }
+  if (isUnder(own, 'I11') && isUnder(found, 'I12')) {
+    if (own === 'I11.0') return found === 'I12.0' ? 'I13.2' : 'I13.0';
+    return found === 'I12.0' ? 'I13.11' : 'I13.10';
+  }
+  return own;
+}
 
 /** The record says that the condition does not come from the hypertension, or names what else it comes from. */
 const UNRELATED =

@@ -27,7 +27,9 @@ export const noMaternalCodes: CodingRule = {
   apply(candidates, context) {
     if (!isNewbornChart(context)) return kept(candidates);
     return dropping(candidates, (c) =>
-      c.code.startsWith('O') || ['Z37', 'Z3A', 'Z33', 'Z34', 'Z39'].some((stem) => isUnder(c.code, stem))
+      c.code.startsWith('O') ||
+      /^F1\d/.test(c.code) ||
+      ['Z37', 'Z3A', 'Z33', 'Z34', 'Z39'].some((stem) => isUnder(c.code, stem))
         ? 'it is said of the mother; chapter 15 is for her record only (guideline I.C.15.a.2)'
         : undefined,
     );
@@ -35,8 +37,8 @@ export const noMaternalCodes: CodingRule = {
 };
 
 const BORN =
-  /\b(born|delivered|delivery|birth)\b[^.]{0,80}\b(nsvd|svd|vaginal(ly)?|spontaneous|vacuum|forceps|vbac|cesarean|caesarean|c-?section|ltcs)\b|\b(nsvd|svd|vaginal delivery|cesarean (delivery|section)|c-?section)\b/i;
-const CESAREAN = /\b(cesarean|caesarean|c-?section|ltcs)\b/i;
+  /\b(born|delivered|delivery|birth)\b[^.]{0,80}\b(nsvd|svd|vaginal(ly)?|spontaneous|vacuum|forceps|vbac|cesarean|caesarean|c-?section|c\/s|ltcs)\b|\b(nsvd|svd|vaginal delivery|cesarean (delivery|section)|c-?section|c\/s)\b/i;
+const CESAREAN = /\b(cesarean|caesarean|c-?section|c\/s|ltcs)\b/i;
 const VBAC = /\bvaginal birth after (a )?(cesarean|c-?section)|vbac\b/gi;
 const ELSEWHERE =
   /\b(transfer(red)? (from|in)|outside hospital|outborn|born at (home|another|an outside)|readmi(tted|ssion)|brought (in|to) (by|the)|emergency department|discharged home (on|at))\b/i;
@@ -156,9 +158,7 @@ export const prematurity: CodingRule = {
     const [said] = told;
     if (said === undefined) return kept(candidates);
     const weeks = gestationOf(context);
-    const weight = context.reading.documents
-      .flatMap((d) => d.measurements)
-      .find((m) => m.name === 'weightKg' && /birth/i.test(m.text));
+    const weight = birthWeight(context);
     let result: readonly Candidate[] = candidates;
     const add = (
       code: string | undefined,
@@ -175,13 +175,8 @@ export const prematurity: CodingRule = {
       result = withAddition(result, added === undefined ? undefined : { ...added, order });
     };
     if (weight !== undefined) {
-      const { document, start, end, text } = weight;
-      add(
-        weightCode(weight.value * 1000),
-        [{ document, start, end, text, section: null, assertion: 'present' }, said],
-        `birth weight ${String(Math.round(weight.value * 1000))} g`,
-        basis.order + 0.2,
-      );
+      const { grams, evidence } = weight;
+      add(weightCode(grams), [evidence, said], `birth weight ${String(grams)} g`, basis.order + 0.2);
     }
     if (weeks !== undefined)
       add(
@@ -198,6 +193,20 @@ export const prematurity: CodingRule = {
     );
   },
 };
+
+const WEIGHT = /\b(?:bw|birth ?weight)\b[ :=]*(?:of |was |is )?(\d{3,4}|\d\.\d{1,3})\s?(g|gm|grams?|kg)\b/i;
+
+/** The recorded birth weight in grams, with its words. */
+function birthWeight(context: CodingContext) {
+  for (const words of sentencesWith(WEIGHT, context)) {
+    const match = WEIGHT.exec(words.text);
+    if (match === null) continue;
+    const value = Number(match[1]);
+    const grams = /^kg/i.test(match[2] ?? '') ? value * 1000 : value;
+    return { grams, evidence: matchedEvidence(words, match) };
+  }
+  return undefined;
+}
 
 /** Grams to P07.0- and P07.1-; undefined from 2500 g. */
 function weightCode(grams: number): string | undefined {

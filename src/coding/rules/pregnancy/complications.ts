@@ -2,7 +2,7 @@ import { guideline } from '../../../base/authority.ts';
 import { ICD10_START } from '../../../base/date-of-service.ts';
 import { type Candidate, isUnder, mergeSameCode, recode, step } from '../../candidate.ts';
 import type { CodingContext } from '../../context.ts';
-import { addition } from '../../record-words.ts';
+import { addition, sentencesOf } from '../../record-words.ts';
 import { type CodingRule, kept } from '../../rule.ts';
 import { longestStem, type StemTable, stemTable } from '../../stem-table.ts';
 import { deliveredInStay } from './delivery.ts';
@@ -98,7 +98,7 @@ export const trimester: CodingRule = {
     const weeks = gestationOf(context)?.weeks;
     const moved = candidates.map((candidate) => {
       if (!candidate.code.startsWith('O')) return candidate;
-      const code = rupture(candidate.code, weeks, deliveredInStay(context));
+      const code = rupture(diabetesControl(candidate, context), weeks, deliveredInStay(context));
       const entry = atStage(code, stage, weeks, context.icd10cm) ?? context.icd10cm.entry(code);
       if (entry === undefined || entry.code === candidate.code) return candidate;
       if (
@@ -122,6 +122,19 @@ export const trimester: CodingRule = {
 };
 
 /** Ruptured membranes and preterm labor by the completed weeks, which their titles name otherwise than by trimester. */
+function diabetesControl(candidate: Candidate, context: CodingContext): string {
+  if (!/^O24\.4\d[09]$/.test(candidate.code)) return candidate.code;
+  const texts = sentencesOf(candidate, context)
+    .map(({ text }) => text)
+    .join(' ');
+  if (!/\b(on|with|requir\w+|controlled|a2)\b/i.test(texts)) return candidate.code;
+  const stem = candidate.code.slice(0, -1);
+  if (/\binsulin\b/i.test(texts) && !/\b(no|without|not|off) insulin\b/i.test(texts)) return `${stem}4`;
+  return /\b(metformin|glyburide|oral (agent|hypoglycemic|medication))/i.test(texts)
+    ? `${stem}5`
+    : candidate.code;
+}
+
 function rupture(code: string, weeks: number | undefined, delivered: boolean): string {
   if (delivered && /^O36\.83/.test(code)) return 'O76';
   if (weeks === undefined) return code;

@@ -15,15 +15,16 @@ export interface Delivery {
 }
 
 /** Cheap test before anything else is looked at. */
-const BIRTH = /\b(deliver(y|ed)|cesarean|caesarean|c-?sections?|nsvd|svd|vbac|gave birth|birthed|vavd)\b/i;
-const CESAREAN = /\b(cesarean|caesarean|c-?sections?|pltcs|rltcs|ltcs)\b/i;
+const BIRTH =
+  /\b(deliver(y|ed)|cesarean|caesarean|c-?sections?|c\/s|nsvd|svd|vbac|gave birth|birthed|vavd)\b/i;
+const CESAREAN = /\b(cesarean|caesarean|c-?sections?|c\/s|pltcs|rltcs|ltcs)\b/i;
 const INSTRUMENT = /\b(forceps|vacuum)\b/i;
 const VAGINAL =
   /\b(nsvd|svd|vbac|vavd|(spontaneous|normal|vaginal|assisted) (vaginal )?(delivery|birth)|vaginal (delivery|birth)|delivered (spontaneously|vaginally)|gave birth)\b/i;
 
 /** Words that tell that a child was delivered, not that one will be or once was. */
 const TELLS =
-  /\b(nsvd|svd|vbac|vavd|gave birth|(spontaneous|normal|assisted|vacuum[- ]assisted|forceps[- ]assisted) (vaginal )?(delivery|birth)|vaginal (delivery|birth)|deliver(y|ed) (of )?(a |an |her |the |two |twin |by |via |vaginally|spontaneously|over |viable|live|healthy|male|female|single|liveborn)|(underwent|performed|proceeded (to|with)|taken (back )?(to the (or|operating room) )?for|via|by|status post|s\/p|primary|repeat|emergen(t|cy)|urgent|elective|scheduled)[^.;]{0,40}(cesarean|caesarean|c-?section|ltcs))\b/i;
+  /\b(nsvd|svd|vbac|vavd|gave birth|(spontaneous|normal|assisted|vacuum[- ]assisted|forceps[- ]assisted) (vaginal )?(delivery|birth)|vaginal (delivery|birth)|deliver(y|ed) (of )?(a |an |her |the |two |twin |by |via |vaginally|spontaneously|over |viable|live|healthy|male|female|single|liveborn)|(underwent|performed|proceeded (to|with)|taken (back )?(to the (or|operating room) )?for|via|by|status post|s\/p|primary|repeat|emergen(t|cy)|urgent|elective|scheduled)[^.;]{0,40}(cesarean|caesarean|c-?section|c\/s|rltcs|pltcs|ltcs))\b/i;
 /** An earlier birth, one that is planned, or one of somebody else. */
 const ELSEWHERE =
   /\b(previous|prior|history|hx|h\/o|last (pregnancy|delivery|child)|in (19|20)\d\d|years? ago|plan(s|ned|ning)?|will|would|if|consider(ed|ing)?|declin(es|ed)|discuss(ed|ing)?|counsel(ed|ing)?|candidate|desires?|anticipat(e|ed)|expect(s|ed|ant)?|toward|trial of|schedule[ds]? (for|on)|return|call|labor precautions|risks?|consent(ed)?)\b/i;

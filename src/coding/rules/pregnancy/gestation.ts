@@ -10,7 +10,7 @@ export interface Gestation {
 }
 
 const WEEKS =
-  /\b(?:at |ga:? ?|ega:? ?|age:? ?)?(\d{1,2})(?:\s?(?:\+|and|&|-)?\s?[0-6](?:\/7)?(?: ?d(?:ays?)?)?)?\s?-?\s?(?:weeks?|wks?|w)\b(?:\s?(?:and )?[0-6]\s?(?:\/7|d(?:ays?)?))?/i;
+  /\b(?:at |ga:? ?|ega:? ?|age:? ?)?(\d{1,2})(?:\s?(?:\+|and|&|-)?\s?[0-6](?:\/7)?(?: ?d(?:ays?)?)?)?\s?-?\s?(?:weeks?\b|wks?\b|w(?=\d|\b))(?:\s?(?:and )?[0-6]\s?(?:\/7|d(?:ays?)?))?/i;
 /** Words around a number of weeks that make it an age of the pregnancy. */
 const OF_PREGNANCY =
   /\b(gestation(al)?|pregnan(t|cy)|intrauterine|iup|ega|ga|gravida|g\d+ ?p\d+|primigravida|multigravida|labor|prom|pprom|preeclampsia|deliver(y|ed)|cesarean|prenatal|antepartum|obstetric|abortion|miscarriage|ob visit|twins?|fetal|fetus)\b/i;
@@ -18,6 +18,8 @@ const NOT_AN_AGE =
   /\b(in|for|every|x|next|past|last|over|until|of life|within|times|another|each|about every)\s*$/i;
 const NOT_AN_AGE_AFTER =
   /^\s*(ago|post-?partum|post|pp|old|later|from now|prior|follow|of (pelvic rest|therapy|antibiotics)|after (delivery|birth))/i;
+/** In a newborn's record the age stands beside the birth. */
+const NEWBORN = /\b(born|birth|pre-?term|male|female|infant)\b[^.]{0,40}$/i;
 const EARLIER = /\b(previous|prior|history|hx|h\/o|last (pregnancy|delivery)|in (19|20)\d\d)\b/i;
 
 const known = new WeakMap<ChartReading, { readonly gestation: Gestation | undefined }>();
@@ -50,7 +52,11 @@ function findGestation(context: CodingContext): Gestation | undefined {
       /past|obstetric|ob /i.test(words.sentence.section.header ?? '')
     )
       continue;
-    const isAge = OF_PREGNANCY.test(words.text) || /^(at|ga|ega)/i.test(match[0]);
+    const isAge =
+      OF_PREGNANCY.test(words.text) ||
+      /^(at|ga|ega)/i.test(match[0]) ||
+      /\dw\d|\d\/7/i.test(match[0]) ||
+      NEWBORN.test(before);
     if (!isAge) continue;
     const { type } = words.document.document;
     const rank = type === 'history-and-physical' || type === 'emergency-note' ? 0 : 1;

@@ -7,7 +7,10 @@ import { isAffirmed } from '../../said.ts';
 import { deliveryOf } from './delivery.ts';
 
 const REPEAT =
-  /\b(repeat|rltcs|elective repeat|second|third)\b[^.;]{0,30}\b(cesarean|caesarean|c-?section|ltcs)|\brltcs\b|\b(previous|prior|history of( a)?)\s+(low[- ]transverse |classical |one |two |\d )?(cesarean|caesarean|c-?sections?|ltcs)|\bvbac\b|\btolac\b/i;
+  /\b(repeat|rltcs|elective repeat|second|third)\b[^.;]{0,30}\b(cesarean|caesarean|c-?section|c\/s|ltcs)|\brltcs\b|\b(previous|prior|history of( a)?)\s+(low[- ]transverse |classical |one |two |\d )?(cesarean|caesarean|c-?sections?|c\/s|ltcs)|\bvbac\b|\btolac\b/i;
+
+/** The kind of the earlier incision. */
+const KIND = /\b(previous|prior|history of)\b[^.;]{0,40}\b(low[- ]transverse|ltcs)\b/i;
 
 /**
  * A repeat cesarean, or a vaginal birth after one, is a birth with the scar of a previous cesarean.
@@ -26,11 +29,16 @@ export const cesareanScar: CodingRule = {
     if (candidates.some((c) => isUnder(c.code, 'O34.21'))) {
       return kept(candidates.filter((c) => c.code !== 'Z98.891'));
     }
-    for (const words of sentencesWith(REPEAT, context)) {
+    const told = sentencesWith(REPEAT, context);
+    // A sentence that names the kind of the scar comes before one that does not.
+    const ranked = [...told].sort((a, b) => Number(KIND.test(b.text)) - Number(KIND.test(a.text)));
+    for (const words of ranked) {
       const match = REPEAT.exec(words.text);
       if (match === null || !isAffirmed(words, match) || words.sentence.section.name === 'familyHistory')
         continue;
-      const low = /\blow[- ]transverse\b/i.test(words.text) && /\b(previous|prior|history)\b/i.test(match[0]);
+      const low =
+        /\blow[- ]transverse\b|\bltcs\b/i.test(words.text.slice(match.index)) &&
+        /\b(previous|prior|history)\b/i.test(words.text);
       const code = low ? 'O34.211' : 'O34.219';
       const why = step('tabular', `${code}: the birth follows a previous cesarean`, tabular('O34.21'));
       const evidence = [matchedEvidence(words, match)];

@@ -1,7 +1,8 @@
 import { guideline } from '../../../base/authority.ts';
 import { ICD10_START } from '../../../base/date-of-service.ts';
+import type { Evidence } from '../../../record/suggestion.ts';
 import { isUnder, step } from '../../candidate.ts';
-import { addition, withAddition } from '../../record-words.ts';
+import { addition, documentOf, withAddition } from '../../record-words.ts';
 import { type CodingRule, dropping, kept } from '../../rule.ts';
 import { deliveryOf } from './delivery.ts';
 import { gestationOf, weeksCode } from './gestation.ts';
@@ -86,6 +87,10 @@ export const obstetricTidy: CodingRule = {
     const obstetric = candidates.find((c) => c.code.startsWith('O'));
     const delivered = deliveryOf(context) !== undefined;
     const pregnant = obstetric ?? candidates.find((c) => isUnder(c.code, 'Z34') || isUnder(c.code, 'Z39'));
+    const gestational = candidates.some((c) => isUnder(c.code, 'O24.4'));
+    const preexisting = candidates.some((c) => /^E(08|09|10|11|13)/.test(c.code));
+    const after = (e: Evidence): string =>
+      documentOf(e.document, context)?.document.text.slice(e.end, e.end + 15) ?? '';
     return dropping(candidates, (c) => {
       if (c.code === 'Z33.1' && pregnant !== undefined)
         return `the pregnant state is part of ${pregnant.code} (Tabular Z33.1)`;
@@ -95,7 +100,22 @@ export const obstetricTidy: CodingRule = {
         return 'supervision of high risk ends with the delivery (guideline I.C.15.b.2)';
       if (isUnder(c.code, 'Z68') && pregnant !== undefined && !isUnder(pregnant.code, 'Z39'))
         return 'a body mass index is not coded in pregnancy (guideline I.C.21.c.3)';
+      if (isUnder(c.code, 'Z39') && delivered)
+        return 'routine care after the birth belongs to the delivery (guideline I.C.15.o.4)';
+      if (/^Z79\.(4|84|85)/.test(c.code) && gestational && !preexisting) {
+        return 'its control is part of the code for gestational diabetes (guideline I.C.15.i)';
+      }
+      if (
+        pregnant !== undefined &&
+        c.evidence.every((e) => SHORTHAND.test(e.text) || IMMUNE.test(after(e)))
+      ) {
+        return 'obstetric shorthand for something else, or an immunity';
+      }
       return undefined;
     });
   },
 };
+
+/** Induction of labor, fetal positions and advanced maternal age, which elsewhere stand for other things. */
+const SHORTHAND = /^(iol|loa|roa|lop|rop|ama)$/i;
+const IMMUNE = /^\W{0,3}(non-?)?immune\b/i;

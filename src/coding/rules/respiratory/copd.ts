@@ -2,7 +2,8 @@ import { guideline, tabular } from '../../../base/authority.ts';
 import { ICD10_START } from '../../../base/date-of-service.ts';
 import { type Candidate, isUnder, mergeSameCode, recode, step } from '../../candidate.ts';
 import { inRanges } from '../../code-ranges.ts';
-import { addition, withAddition } from '../../record-words.ts';
+import type { CodingContext } from '../../context.ts';
+import { addition, sentencesOf, withAddition } from '../../record-words.ts';
 import { type CodingRule, dropping, kept } from '../../rule.ts';
 
 /** Lower respiratory infections that make J44.0 (Tabular J44.0 "code also to identify the infection"). */
@@ -21,11 +22,14 @@ export const chronicObstructivePulmonaryDisease: CodingRule = {
   authority: guideline('I.C.10.a'),
   effective: { from: ICD10_START },
   apply(candidates, context) {
-    const copd = candidates.filter((c) => isUnder(c.code, 'J44'));
+    if (!candidates.some((c) => isUnder(c.code, 'J44'))) return kept(candidates);
+    let result: readonly Candidate[] = mergeSameCode(
+      candidates.map((c) => (isDenied(c, context) ? withoutExacerbation(c, context) : c)),
+    );
+    const copd = result.filter((c) => isUnder(c.code, 'J44'));
     const [first] = copd;
     if (first === undefined) return kept(candidates);
     const infection = candidates.find((c) => inRanges(c.code, LOWER_RESPIRATORY_INFECTION));
-    let result = candidates;
     if (infection !== undefined && !copd.some((c) => c.code === 'J44.0')) {
       const why = step(
         'combination',
@@ -47,6 +51,21 @@ export const chronicObstructivePulmonaryDisease: CodingRule = {
     );
   },
 };
+
+const DENIED =
+  /\b(not (currently )?in (an )?(acute )?exac|(no|without)( signs of| evidence of)?( an| acute)? exac|not exacerbated|not acutely exacerbated|w\/o exac)/i;
+
+/** "COPD, not in exacerbation": every place that tells of the exacerbation denies it. */
+function isDenied(candidate: Candidate, context: CodingContext): boolean {
+  if (candidate.code !== 'J44.1') return false;
+  const sentences = sentencesOf(candidate, context);
+  return sentences.length > 0 && sentences.every(({ text }) => DENIED.test(text));
+}
+
+function withoutExacerbation(candidate: Candidate, context: CodingContext): Candidate {
+  const why = step('specificity', 'J44.9: the record denies an exacerbation', tabular('J44.9'));
+  return recode(candidate, 'J44.9', why, context.icd10cm);
+}
 
 /**
  * Asthma with COPD is J44.89 with the type of asthma (the Index sends "asthma with COPD" to J44.89 since FY 2024).

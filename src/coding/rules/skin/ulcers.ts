@@ -1,6 +1,6 @@
 import { guideline } from '../../../base/authority.ts';
 import { ICD10_START } from '../../../base/date-of-service.ts';
-import type { Mention } from '../../../reading/reading.ts';
+import type { DocumentReading, Mention } from '../../../reading/reading.ts';
 import { type Candidate, isUnder, mergeSameCode, recode, step } from '../../candidate.ts';
 import { resolveMention } from '../../candidates.ts';
 import type { CodingContext } from '../../context.ts';
@@ -56,6 +56,34 @@ function matches(candidate: Candidate, code: string): boolean {
   return code.slice(0, length) === candidate.code.slice(0, length);
 }
 
+const STAGE = /\b(?:stage|stg|st)\s?(1|2|3|4|iv|i{1,3})\b|\b(unstageable)\b|\b(deep tissue|dti|dtpi)\b/gi;
+const STAGES: Readonly<Record<string, string>> = {
+  '1': '1',
+  i: '1',
+  '2': '2',
+  ii: '2',
+  '3': '3',
+  iii: '3',
+  '4': '4',
+  iv: '4',
+};
+
+/** The stage that the sentence of a pressure ulcer names once, where the words of the ulcer themselves do not. */
+function withStageSaid(code: string, mention: Mention, document: DocumentReading): string {
+  if (!isUnder(code, 'L89') || !code.endsWith('9')) return code;
+  const text = document.document.text.slice(mention.sentence.start, mention.sentence.end);
+  const stages = new Set(
+    [...text.matchAll(STAGE)].map(([, n, unstageable]) =>
+      n === undefined ? (unstageable === undefined ? '6' : '0') : (STAGES[n.toLowerCase()] ?? '9'),
+    ),
+  );
+  const [stage] = stages;
+  const several =
+    document.mentions.filter((m) => m.sentence === mention.sentence && isUnder(m.match.code, 'L89')).length >
+    1;
+  return stage === undefined || stages.size > 1 || several ? code : `${code.slice(0, -1)}${stage}`;
+}
+
 function stagedMentions(
   context: CodingContext,
 ): readonly { readonly mention: Mention; readonly code: string }[] {
@@ -65,7 +93,8 @@ function stagedMentions(
       const isUlcer = isUnder(stem, 'L89') || isUnder(stem, 'L97') || isUnder(stem, 'L98.4');
       if (!isUlcer || mention.assertion !== 'present') return [];
       const code = resolveMention(mention, 'A', context);
-      return code === undefined || code.endsWith('9') ? [] : [{ mention, code }];
+      const exact = code === undefined ? undefined : withStageSaid(code, mention, document);
+      return exact === undefined || exact.endsWith('9') ? [] : [{ mention, code: exact }];
     }),
   );
 }
