@@ -15,7 +15,7 @@ const TITLES: Readonly<Record<DocumentType, string>> = {
   consultation:
     'consultation|consult note|consultation note|consultation report|initial consultation|inpatient consultation|cardiology consultation|consult|infectious disease consultation|nephrology consultation|pulmonary consultation|neurology consultation|surgical consultation|psychiatric consultation|wound care consultation|nutrition consultation|clinical nutrition assessment|palliative care consultation|consult report|gastroenterology consultation|hematology consultation|oncology consultation|psychiatry consultation',
   'emergency-note':
-    'emergency department note|emergency department report|ed note|ed provider note|emergency room report|emergency room note|er note|emergency department record|ed physician note|emergency department provider note|emergency note|ed visit note|emergency department visit|er report|emergency physician record|emergency department physician note|ed record',
+    'emergency department note|emergency department report|ed note|ed provider note|emergency room report|emergency room note|er note|emergency department record|ed physician note|emergency department provider note|emergency note|ed visit note|emergency department visit|er report|emergency physician record|emergency department physician note|ed record|emergency dept|emergency department|emergency center|emergency room|ed fast track|fast track|pediatric emergency center|pediatric emergency department|emergency services',
   'radiology-report':
     'radiology report|imaging report|ct report|mri report|x ray report|ultrasound report|echocardiogram report|mammography report|diagnostic imaging report|radiology|chest x ray report|echocardiography report|radiology consultation|transthoracic echocardiogram|nuclear medicine report|mammogram report|final radiology report|radiologic examination',
   'pathology-report':
@@ -42,27 +42,80 @@ const BY_TITLE: ReadonlyMap<string, DocumentType> = new Map(
 const BESIDE =
   /\b(?:inpatient|final|signed|draft|dictated|amended|addendum|report of|transcribed|adult|pediatric|attending|physician|provider|note type|document type|type|title|document|report type|type of note|note)\b/g;
 
+/** The last words of a title, which say what the document is, whoever wrote it (`ORTHO TRAUMA DISCHARGE SUMMARY`). */
+const ENDINGS: readonly (readonly [ending: RegExp, type: DocumentType])[] = [
+  [/(?:^| )(?:discharge|disch|dc|d c) (?:summary|note)$/, 'discharge-summary'],
+  [
+    /(?:^| )(?:hospital|inpatient|postpartum|maternity|delivery|labor and delivery|l d) record$/,
+    'discharge-summary',
+  ],
+  [/(?:^| )(?:operative|operation|op|surgery) (?:note|report|record)$/, 'operative-note'],
+  [
+    /(?:^| )(?:procedure|cath|catheterization|egd|ercp|colonoscopy|endoscopy|bronchoscopy) (?:note|report)$/,
+    'procedure-note',
+  ],
+  [/(?:^| )(?:h p|history and physical)$/, 'history-and-physical'],
+  [/(?:^| )(?:admission|admit) note$/, 'history-and-physical'],
+  [/(?:^| )progress notes?$/, 'progress-note'],
+  [/(?:^| )consult(?:ation)?(?: note| report)?$/, 'consultation'],
+  [
+    /^(?:ed|er|emergency|emergency dept|emergency department)(?: (?:physician|provider|resident|attending))? (?:note|record|report|visit)$/,
+    'emergency-note',
+  ],
+];
+
+/** Words before the ending that name a service, a ward or a state of the document. */
+const SERVICE_WORDS: ReadonlySet<string> = new Set(
+  (
+    'a and the of with hospital medicine internal medical ortho orthopaedic orthopedic orthopaedics orthopedics trauma surgery surgical general neurosurgery neurology neuro cardiology cardiac cardiovascular ct cardiothoracic thoracic vascular nephrology renal hematology oncology hem onc heme ' +
+    'inpatient ob gyn obgyn obstetrics obstetric obstetrical gynecology l d labor delivery nicu picu micu sicu icu ccu cvicu mother baby newborn nursery plastics plastic id infectious disease hospitalist behavioral health unit psychiatry psychiatric psych consult gi gastroenterology service ' +
+    'pediatric pediatrics peds pulmonary critical care urology ent otolaryngology family stroke rehab rehabilitation transplant colorectal bariatric spine hand breast burn wound combined transfer observation obs emergency ed er fast track department dept provider physician resident attending ' +
+    'postpartum maternity acute adult final interim brief short stay day team center joint total physical endocrine endocrinology hepatology liver geriatric geriatrics palliative oncologic discharge admission admit daily icu teaching interventional radiology ir bedside full'
+  ).split(' '),
+);
+
 /**
- * The kind of document whose title a line is, or undefined. Case, signs, a date and an institution after a dash do not matter.
+ * The kind of document whose title a line is, or undefined. Case, signs, a date, the service and an institution after
+ * a dash or columns of blanks do not matter.
  */
 export function documentTypeOfTitle(line: string): DocumentType | undefined {
-  const plain = plainTitle(line.split(/\s[-–—|]\s/)[0] ?? line);
+  const parts = line.split(/\s(?:[-–—|]|--)\s|\s{3,}|\t/).filter((part) => part.trim() !== '');
+  const [first = line, second] = parts;
   return (
-    BY_TITLE.get(plain) ??
-    BY_TITLE.get(plain.replace(BESIDE, ' ').replace(/ +/g, ' ').trim()) ??
-    titleAfterDash(line)
+    typeOfWords(first) ??
+    (second === undefined ? undefined : typeOfWords(second)) ??
+    typeOfEnding(plainTitle(`${first} ${second ?? ''}`)) ??
+    typeOfEnding(plainTitle(first.split(' / ')[0] ?? first))
   );
 }
 
-function titleAfterDash(line: string): DocumentType | undefined {
-  const parts = line.split(/\s[-–—|]\s/);
-  return parts.length < 2 ? undefined : BY_TITLE.get(plainTitle(parts[1] ?? ''));
+function typeOfWords(title: string): DocumentType | undefined {
+  const plain = plainTitle(title);
+  return (
+    BY_TITLE.get(plain) ??
+    BY_TITLE.get(plain.replace(BESIDE, ' ').replace(/ +/g, ' ').trim()) ??
+    typeOfEnding(plain)
+  );
 }
 
+function typeOfEnding(plain: string): DocumentType | undefined {
+  if (plain.length > 80) return undefined;
+  for (const [ending, type] of ENDINGS) {
+    const found = ending.exec(plain);
+    if (found === null) continue;
+    const before = plain.slice(0, found.index).split(' ');
+    if (before.every((word) => word === '' || SERVICE_WORDS.has(word))) return type;
+  }
+  return undefined;
+}
+
+/** A title without what stands beside it: signs, dates, brackets, the writer, a second document in the same record. */
 function plainTitle(text: string): string {
   return text
     .toLowerCase()
-    .replace(/\b\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\b/g, ' ')
+    .replace(/\([^)]{0,60}\)/g, ' ')
+    .replace(/,.*$|\s(?:by dr|by|with)\s.*$/, ' ')
+    .replace(/\b\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{1,4})?\b/g, ' ')
     .replace(/(?:hospital )?day #?\d+/g, 'hospital day')
     .replace(/[^a-z]+/g, ' ')
     .trim();

@@ -3,7 +3,7 @@ import type { ChartDocument, DocumentType } from '../record/document.ts';
 import { isLower, isUpper } from './characters.ts';
 import { type DateLabel, type LabelledDate, labelledDates } from './dates.ts';
 import { documentTypeOfTitle } from './document-types.ts';
-import { sectionOfHeader } from './headers.ts';
+import { bareHeaderAt, sectionOfHeader } from './headers.ts';
 import type { Line } from './lines.ts';
 
 /** A document of the chart with its lines. */
@@ -63,9 +63,9 @@ export function documentsOf(
 function startsOf(text: string, lines: readonly Line[]): readonly Start[] {
   const starts: Start[] = [];
   lines.forEach((line, index) => {
-    const type = titleAt(text, lines, index);
-    if (type === undefined) return;
     const previous = starts.at(-1);
+    const type = titleAt(text, lines, index) ?? resumedAt(text, line, starts);
+    if (type === undefined) return;
     const from = letterheadStart(text, lines, index, previous?.title ?? -1);
     if (previous === undefined) {
       const before = line.start;
@@ -82,6 +82,30 @@ function startsOf(text: string, lines: readonly Line[]): readonly Start[] {
   return starts;
 }
 
+const REPORTS: ReadonlySet<DocumentType> = new Set(['operative-note', 'procedure-note']);
+const RESUMING: ReadonlySet<string> = new Set([
+  'hospitalCourse',
+  'dischargeDiagnosis',
+  'dischargeMedications',
+]);
+
+/**
+ * The kind of the record that goes on after a report inside it: a course, diagnoses, or medications at discharge belong
+ * to the summary that stands around the operative report.
+ */
+function resumedAt(text: string, line: Line, starts: readonly Start[]): DocumentType | undefined {
+  const report = starts.at(-1);
+  const around = starts.at(-2);
+  if (report === undefined || around === undefined || !REPORTS.has(report.type) || REPORTS.has(around.type))
+    return undefined;
+  if (around.type !== 'discharge-summary') return undefined;
+  if (line.mark !== null || line.soft || !line.afterBlank) return undefined;
+  const written = text.slice(line.contentStart, Math.min(line.end, line.contentStart + 60));
+  const name =
+    bareHeaderAt(text, line.contentStart)?.name ?? sectionOfHeader(written.split(':')[0] ?? written);
+  return name !== undefined && RESUMING.has(name) ? around.type : undefined;
+}
+
 function opensSection(text: string, line: Line): boolean {
   const written = text.slice(line.contentStart, Math.min(line.end, line.contentStart + 60));
   const name = sectionOfHeader(written.split(':')[0] ?? written);
@@ -92,7 +116,7 @@ function titleAt(text: string, lines: readonly Line[], index: number): DocumentT
   const line = lines[index];
   if (
     line === undefined ||
-    line.end - line.start > 90 ||
+    line.end - line.start > 120 ||
     line.mark === 'bullet' ||
     line.mark === 'number' ||
     line.soft
@@ -104,14 +128,16 @@ function titleAt(text: string, lines: readonly Line[], index: number): DocumentT
     .trim();
   const keyed =
     /^(?:document|note|report)(?: type| title)?|^type of note|^title/i.test(written) && written.includes(':');
-  if (written.endsWith('.') || (written.includes(':') && !keyed && !written.endsWith(':'))) return undefined;
-  const title = keyed ? written.slice(written.indexOf(':') + 1) : written;
+  const title = keyed ? written.slice(written.indexOf(':') + 1) : titleWords(written, index);
+  if (title === undefined) return undefined;
   const type = documentTypeOfTitle(title);
   if (type === undefined) return undefined;
+  const name = title.split(/\s(?:[-–—|]|--)\s/)[0] ?? title;
   const emphasised =
     keyed ||
+    (index < 3 && written.startsWith(`${title}: `)) ||
     line.mark === 'heading' ||
-    isCapitals(title) ||
+    isCapitals(name.replace(/\([^)]*\)|\bwith\b/g, '')) ||
     text.slice(line.start, line.end).startsWith('**');
   const apart =
     index === 0 ||
@@ -120,6 +146,22 @@ function titleAt(text: string, lines: readonly Line[], index: number): DocumentT
   return (emphasised && (line.afterBlank || keyed || index < 8 || afterRule(text, lines, index))) || apart
     ? type
     : undefined;
+}
+
+/**
+ * The words of a line that may be a title: all of it, or in a line that goes on after columns of blanks, a comma, or
+ * a date, the part before.
+ */
+function titleWords(written: string, index: number): string | undefined {
+  const columns = written.split(/\s{2,}|\t/)[0] ?? written;
+  const dated = /^[A-Z&/ ]{4,40} \d{1,2}\/\d{1,2}(?:\/\d{2,4})?(?=[ ,:(]|$)/.exec(written)?.[0];
+  const headed = index < 3 ? /^([^:]{4,60}): /.exec(written)?.[1] : undefined;
+  const wide = isCapitals(columns) ? written.split(/\s{4,}|\t/)[0] : undefined;
+  for (const part of [dated, headed, columns, wide]) {
+    if (part === undefined || part.endsWith('.') || (part.includes(':') && !part.endsWith(':'))) continue;
+    if (part.length <= 90 && documentTypeOfTitle(part) !== undefined) return part;
+  }
+  return undefined;
 }
 
 function standsAlone(lines: readonly Line[], index: number): boolean {

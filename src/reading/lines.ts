@@ -117,3 +117,15 @@ function markOf(text: string, start: number, end: number): Pick<Line, 'mark' | '
   }
   return { mark: null, contentStart: start };
 }
+
+/** `Blood pressure: 120/80`: a capital letter, a few words, a colon. */
+export function startsWithKey(text: string, line: Line): boolean {
+  if (!isUpper(text.charCodeAt(line.contentStart))) return false;
+  const limit = Math.min(line.end, line.contentStart + 36);
+  for (let at = line.contentStart; at < limit; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 58) return true;
+    if (unit === 46 || unit === 59 || unit === 44) return false;
+  }
+  return false;
+}

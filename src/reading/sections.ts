@@ -1,7 +1,8 @@
 import type { Span } from '../base/span.ts';
+import type { DocumentType } from '../record/document.ts';
 import { isBlank, isDigit, isLetter, isLower, isUpper, skipBlanks, trimEnd } from './characters.ts';
-import { isSystemHeader, sectionOfHeader } from './headers.ts';
-import type { Line } from './lines.ts';
+import { bareHeaderAt, isSystemHeader, sectionOfHeader } from './headers.ts';
+import { type Line, startsWithKey } from './lines.ts';
 import type { Section, SectionName } from './reading.ts';
 import { sectionOfContent, statesComplaints } from './section-content.ts';
 
@@ -68,7 +69,11 @@ interface Draft {
  * The sections of a document, in order, covering it from start to end. A header is recognised by its words, where
  * its place on the line and its capitals make it one; passages before or without headers by their content.
  */
-export function sectionsOf(text: string, document: Span, lines: readonly Line[]): readonly SectionLines[] {
+export function sectionsOf(
+  text: string,
+  document: Span & { readonly type?: DocumentType | null },
+  lines: readonly Line[],
+): readonly SectionLines[] {
   const mixedCase = isMixedCase(text, document);
   const drafts: Draft[] = [{ name: 'other', header: null, start: document.start, lines: [] }];
   let current = drafts[0] as Draft;
@@ -84,13 +89,51 @@ export function sectionsOf(text: string, document: Span, lines: readonly Line[])
       if (contentStart < line.end) current.lines.push({ ...line, contentStart });
       continue;
     }
-    if (current.name === 'header' && current.header !== null) open('other', null, line.start);
+    if (opensTitleList(text, line, drafts, document.type ?? null))
+      open('dischargeDiagnosis', null, line.start);
+    else if (current.name === 'header' && current.header !== null) open('other', null, line.start);
+    else if (endsClosedSection(text, line, current)) open('other', null, line.start);
     else if (current.header === null && line.afterBlank && current.lines.length > 0 && !line.soft) {
       open('other', null, line.start);
     }
     current.lines.push(line);
   }
   return finished(text, document, drafts);
+}
+
+/**
+ * A numbered list before any header of a discharge summary is its list of diagnoses.
+ */
+function opensTitleList(
+  text: string,
+  line: Line,
+  drafts: readonly Draft[],
+  type: DocumentType | null,
+): boolean {
+  if (type !== 'discharge-summary' || line.mark !== 'number' || !line.afterBlank) return false;
+  if (!/^\W?1\b/.test(text.slice(line.start, line.start + 4))) return false;
+  return drafts.every(({ name, header }) => name === 'header' || (header === null && name === 'other'));
+}
+
+/** Sections that say one thing: a new passage after a blank line, told by its content, is no part of them. */
+const CLOSED: ReadonlySet<SectionName> = new Set([
+  'physicalExamination',
+  'familyHistory',
+  'socialHistory',
+  'allergies',
+  'medications',
+]);
+
+function endsClosedSection(text: string, line: Line, current: Draft): boolean {
+  if (current.name === 'pathology' && current.lines.length > 0 && line.afterBlank)
+    return startsWithKey(text, line);
+  if (!CLOSED.has(current.name) || current.lines.length === 0 || line.mark === 'bullet') return false;
+  const opening = text.slice(line.contentStart, Math.min(line.end, line.contentStart + 200));
+  // "4/13 PICC placed" under an examination is what happened on that day
+  if (current.name === 'physicalExamination' && /^\d{1,2}\/\d{1,2}(?:-\d|[ :])/.test(opening)) return true;
+  if (!line.afterBlank || current.header === null) return false;
+  const name = sectionOfContent(opening);
+  return name === 'historyOfPresentIllness' || name === 'assessment';
 }
 
 function finished(text: string, document: Span, drafts: readonly Draft[]): readonly SectionLines[] {
@@ -137,6 +180,14 @@ function isMixedCase(text: string, document: Span): boolean {
 function headerOf(text: string, line: Line, current: Draft, mixedCase: boolean): HeaderFound | undefined {
   const start = skipDecoration(text, line.mark === 'bullet' ? line.start : line.contentStart, line.end);
   const candidate = candidateOf(text, start, line);
+  const bare = line.mark === null ? bareHeaderAt(text, line.contentStart) : undefined;
+  if (bare !== undefined && (candidate === undefined || sectionOfHeader(candidate.words) === undefined)) {
+    return {
+      name: bare.name,
+      header: bare.words,
+      contentStart: afterBareHeader(text, line.contentStart + bare.words.length, line.end),
+    };
+  }
   if (candidate === undefined) return undefined;
   const { words, contentStart, standing } = candidate;
   const capitals = mixedCase && isCapitals(words);
@@ -167,6 +218,8 @@ function staysWithin(name: SectionName, current: Draft, capitals: boolean, stand
 }
 
 function refined(name: SectionName, current: Draft, capitals: boolean): SectionName {
+  // "Preop: acute cholecystitis. Postop: gangrenous cholecystitis."
+  if (name === 'hospitalCourse' && current.name === 'preoperativeDiagnosis') return 'postoperativeDiagnosis';
   if (capitals || !REPORTED_RESULTS.has(current.name)) return name;
   return name === 'impression' || name === 'findings' ? current.name : name;
 }
@@ -203,6 +256,7 @@ function candidateOf(text: string, start: number, line: Line): Candidate | undef
   const limit = Math.min(line.end, start + MAX_HEADER);
   for (let at = start; at < limit; at++) {
     const unit = text.charCodeAt(at);
+    if (isTitleOfPerson(text, at)) continue;
     if (unit === 46 && at + 1 < line.end && isBlank(text.charCodeAt(at + 1)) && at - start > 3)
       return undefined;
     if (unit === 58) {
@@ -229,6 +283,11 @@ function candidateOf(text: string, start: number, line: Line): Candidate | undef
   return { words, contentStart: line.end, standing: true };
 }
 
+/** The full stop of `Dr.`, which ends no header: `PROGRESS 5/5 Dr. Stub: …`. */
+function isTitleOfPerson(text: string, at: number): boolean {
+  return text.charCodeAt(at) === 46 && /\bdr$/i.test(text.slice(Math.max(0, at - 3), at));
+}
+
 function cleaned(words: string): string {
   return words.replace(/[*_#=~|]+/g, ' ').trim();
 }
@@ -248,6 +307,13 @@ function afterSigns(text: string, from: number, end: number): number {
   ) {
     at = skipBlanks(text, at + 1, end);
   }
+  return at;
+}
+
+/** Over the sign that may follow a header without a colon: `COURSE. …`, `Course - …`. */
+function afterBareHeader(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && /[.\s–—-]/.test(text.charAt(at))) at++;
   return at;
 }
 
@@ -271,13 +337,27 @@ function* splitAtInlineHeaders(text: string, lines: readonly Line[]): Generator<
     while (colon !== -1 && colon < line.end) {
       const at = inlineHeaderStart(text, rest, colon);
       if (at !== undefined) {
-        yield { ...rest, end: trimEnd(text, rest.start, at) };
+        yield* splitAtBareHeaders(text, { ...rest, end: trimEnd(text, rest.start, at) });
         rest = { ...rest, start: at, contentStart: at, mark: null, afterBlank: false, soft: true };
       }
       colon = text.indexOf(':', colon + 1);
     }
-    yield rest;
+    yield* splitAtBareHeaders(text, rest);
   }
+}
+
+const INLINE_BARE = /[.;)]\s{1,3}(?=(?:PMHx?|PSHx?|FHx?|SHx?|Meds|ROS) \S)/g;
+
+/** A line cut before the abbreviations that open a section without a colon: `…migraine. FH neg for stroke. SH smokes`. */
+function* splitAtBareHeaders(text: string, line: Line): Generator<Line> {
+  let rest = line;
+  for (const found of text.slice(line.start, line.end).matchAll(INLINE_BARE)) {
+    const at = line.start + found.index + found[0].length;
+    if (at <= rest.contentStart) continue;
+    yield { ...rest, end: trimEnd(text, rest.start, at) };
+    rest = { ...rest, start: at, contentStart: at, mark: null, afterBlank: false, soft: true };
+  }
+  yield rest;
 }
 
 /** Where a header that ends at `colon` starts inside a line, if one does. */

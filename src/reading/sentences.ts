@@ -1,6 +1,6 @@
 import { CALLS_FOR_MORE, MAY_END, NEVER_ENDS } from './abbreviations.ts';
 import { isDigit, isLetter, isLower, isUpper } from './characters.ts';
-import type { Line } from './lines.ts';
+import { type Line, startsWithKey } from './lines.ts';
 import { listItemsOf } from './list-items.ts';
 import type { Sentence, Token } from './reading.ts';
 import type { SectionLines } from './sections.ts';
@@ -95,18 +95,6 @@ function lastWord(text: string, line: Line): string {
   let at = line.end;
   while (at > line.start && isLetter(text.charCodeAt(at - 1)) && line.end - at < 12) at--;
   return text.slice(at, line.end).toLowerCase();
-}
-
-/** `Blood pressure: 120/80`: a capital letter, a few words, a colon. */
-export function startsWithKey(text: string, line: Line): boolean {
-  if (!isUpper(text.charCodeAt(line.contentStart))) return false;
-  const limit = Math.min(line.end, line.contentStart + 36);
-  for (let at = line.contentStart; at < limit; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit === 58) return true;
-    if (unit === 46 || unit === 59 || unit === 44) return false;
-  }
-  return false;
 }
 
 interface Piece {
