@@ -1,6 +1,7 @@
 import { icd10cmBuilder } from './icd10cm/icd10cm-builder.ts';
 import { icd10pcsBuilder } from './icd10pcs/icd10pcs-builder.ts';
 import { handKeptListsBuilder } from './lists/hand-kept-lists-builder.ts';
+import { mceBuilder } from './mce-builder.ts';
 import { msdrgBuilder } from './msdrg-builder.ts';
 import type { TableBuilder } from './table-builder.ts';
 import { termsBuilder } from './terms-builder.ts';
@@ -11,5 +12,6 @@ export const BUILDERS: readonly TableBuilder[] = [
   icd10pcsBuilder,
   handKeptListsBuilder,
   msdrgBuilder,
+  mceBuilder,
   termsBuilder,
 ];

