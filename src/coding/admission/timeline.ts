@@ -79,6 +79,7 @@ function onsetOf(
   if (sentence.section.name === 'postoperativeDiagnosis') return 'silent';
   const before = text.slice(sentence.start, start);
   const after = text.slice(end, sentence.end);
+  if (/\bpost-?op(erative)?\b/i.test(text.slice(start, end))) return 'stay';
   if (AROSE_BEFORE.test(before) || AROSE_AFTER.test(after) || LATER_DAY.test(before)) return 'stay';
   if (besideLaterDay(before, after)) return 'stay';
   return 'silent';

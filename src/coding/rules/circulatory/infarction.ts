@@ -139,6 +139,9 @@ export const infarctionKind: CodingRule = {
     return dropping(subsequent, (c) => {
       if (c.code === 'I21.4' && stemi !== undefined && saysEvolved(c, context))
         return `the infarction became a STEMI, coded as ${stemi.code} (guideline I.C.9.e.1)`;
+      if (c.code === 'I21.3' && subsequent.some((o) => /^I21\.[0-2]/.test(o.code))) {
+        return 'the wall of the infarction is coded';
+      }
       if (c.code === 'I21.9' && acute.some((o) => o !== c)) return 'the kind of the infarction is coded';
       if (isUnder(c.code, 'I24.8') && type2 !== undefined)
         return 'demand ischemia is part of the type 2 infarction (guideline I.C.9.e.5)';

@@ -144,6 +144,8 @@ function rupture(code: string, weeks: number | undefined, delivered: boolean): s
       ? `${stem}1${code.startsWith('O42.9') || code.startsWith('O42.1') || code.startsWith('O42.0') ? '9' : ''}`
       : `${stem}2`;
   }
+  // Preterm labor with delivery needs a delivery.
+  if (/^O60\.1/.test(code) && !delivered) return weeks < 28 ? 'O60.02' : 'O60.03';
   if (/^O60\.0/.test(code) && delivered) {
     if (weeks >= 37) return weeks < 28 ? 'O60.22X0' : 'O60.23X0';
     return weeks < 28 ? 'O60.12X0' : 'O60.14X0';

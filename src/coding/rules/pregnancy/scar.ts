@@ -1,6 +1,6 @@
 import { tabular } from '../../../base/authority.ts';
 import { ICD10_START } from '../../../base/date-of-service.ts';
-import { isUnder, step } from '../../candidate.ts';
+import { isUnder, mergeSameCode, recode, step } from '../../candidate.ts';
 import { addition, matchedEvidence, sentencesWith, withAddition } from '../../record-words.ts';
 import { type CodingRule, kept } from '../../rule.ts';
 import { isAffirmed } from '../../said.ts';
@@ -26,8 +26,14 @@ export const cesareanScar: CodingRule = {
     const delivery = deliveryOf(context);
     const [basis] = candidates;
     if (delivery === undefined || basis === undefined) return kept(candidates);
-    if (candidates.some((c) => isUnder(c.code, 'O34.21'))) {
-      return kept(candidates.filter((c) => c.code !== 'Z98.891'));
+    const coded = candidates.find((c) => isUnder(c.code, 'O34.21'));
+    if (coded !== undefined) {
+      const others = candidates.filter((c) => c.code !== 'Z98.891');
+      if (coded.code !== 'O34.219' || sentencesWith(KIND, context).length === 0) return kept(others);
+      const low = step('specificity', 'O34.211: the earlier incision was low transverse', tabular('O34.211'));
+      return kept(
+        mergeSameCode(others.map((c) => (c === coded ? recode(c, 'O34.211', low, context.icd10cm) : c))),
+      );
     }
     const told = sentencesWith(REPEAT, context);
     // A sentence that names the kind of the scar comes before one that does not.
