@@ -3,7 +3,7 @@ import { ICD10_START } from '../../../base/date-of-service.ts';
 import { type Candidate, mergeSameCode, recode, step } from '../../candidate.ts';
 import type { CodingContext } from '../../context.ts';
 import { problemOf } from '../../record-words.ts';
-import { type CodingRule, kept } from '../../rule.ts';
+import { type CodingRule, dropping, kept } from '../../rule.ts';
 
 /** Arteries, and whether they lie before the brain; with the character of the code. */
 const ARTERIES: readonly {
@@ -35,20 +35,32 @@ export const strokeArtery: CodingRule = {
   authority: tabular('I63'),
   effective: { from: ICD10_START },
   apply(candidates, context) {
-    const stroke = candidates.find((c) => OPEN.includes(c.code));
-    if (stroke === undefined || stroke.standing !== 'diagnosis') return kept(candidates);
-    const code = exactCode(stroke, context);
-    if (code === undefined || code === stroke.code) return kept(candidates);
+    const infarcted = candidates.find((c) => c.code.startsWith('I63') && c.standing === 'diagnosis');
+    if (infarcted === undefined) return kept(candidates);
+    const outcome = dropping(candidates, (c) => (isItsOcclusion(c, infarcted) ? OCCLUSION_TOLD : undefined));
+    if (!OPEN.includes(infarcted.code)) return outcome;
+    const code = exactCode(infarcted, context);
+    if (code === undefined || code === infarcted.code) return outcome;
     const why = step(
       'specificity',
       `${code}: the assessment names the artery or the mechanism`,
       guideline('I.B.2'),
     );
-    return kept(
-      mergeSameCode(candidates.map((c) => (c === stroke ? recode(c, code, why, context.icd10cm) : c))),
+    const moved = outcome.candidates.map((c) =>
+      c === infarcted ? recode(c, code, why, context.icd10cm) : c,
     );
+    return { ...outcome, candidates: mergeSameCode(moved) };
   },
 };
+
+const OCCLUSION_TOLD =
+  'the occlusion led to the infarction, whose code tells it (Tabular I65 and I66, Excludes1)';
+
+/** Occlusion "not resulting in cerebral infarction", said in the same breath as the infarction. */
+function isItsOcclusion(candidate: Candidate, stroke: Candidate): boolean {
+  if (!/^I6[56]/.test(candidate.code) || candidate.mentions.length === 0) return false;
+  return candidate.mentions.every((m) => stroke.mentions.some((s) => s.sentence === m.sentence));
+}
 
 function exactCode(stroke: Candidate, context: CodingContext): string | undefined {
   const text = problemOf(stroke, context)
