@@ -1,6 +1,6 @@
 import pc from 'picocolors';
 import type { TabularNoteKind } from '../tables/icd10cm/icd10cm.ts';
-import type { ShownCode } from './show-code.ts';
+import type { ShownCode } from './shown-code.ts';
 import { wrap } from './wrap.ts';
 
 const NOTE_TITLES: Readonly<Record<TabularNoteKind, string>> = {
@@ -26,7 +26,7 @@ export function printCode(shown: ShownCode): string {
     lines.push('');
     lines.push(...shown.path.map((p, depth) => `${'  '.repeat(depth)}${pc.dim(p.place)} ${p.title}`));
   }
-  for (const fact of shown.facts ?? []) lines.push(...wrap(`${pc.bold(fact.label)}: ${fact.text}`, 4));
+  lines.push(...factLines(shown.facts));
   lines.push(...noteLines(shown));
   block(
     lines,
@@ -44,8 +44,20 @@ export function printCode(shown: ShownCode): string {
 
 function statusText(shown: ShownCode): string {
   const intervals = shown.validity.map((v) => `${v.from} to ${v.to ?? 'now'}`).join(', ');
-  const status = shown.status === 'header' ? 'header: needs more characters' : shown.status;
+  const header = shown.status === 'header' ? 'header: needs more characters' : shown.status;
+  const status = shown.system === 'cpt' && shown.status === 'unknown' ? 'existence not known' : header;
   return `${status} on ${shown.onDate}${intervals === '' ? '' : ` · valid ${intervals}`}`;
+}
+
+/** Facts as a table of two columns; a long text goes on below its beginning. */
+function factLines(facts: ShownCode['facts']): readonly string[] {
+  if (facts.length === 0) return [];
+  const width = Math.max(...facts.map(({ label }) => label.length)) + 2;
+  const lines = facts.flatMap(({ label, text }) => {
+    const [first = '', ...more] = wrap(text, width);
+    return [`${pc.bold(label.padEnd(width))}${first.trimStart()}`, ...more];
+  });
+  return ['', ...lines];
 }
 
 function codeLine(code: { code: string; title: string; billable: boolean }): string {

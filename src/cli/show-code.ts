@@ -1,40 +1,87 @@
 import type { DateOfService } from '../base/date-of-service.ts';
-import { type CodeSystem, withDot, withoutDot } from '../record/code-system.ts';
-import type { CodeStatus, TabularNote } from '../tables/icd10cm/icd10cm.ts';
+import { withDot, withoutDot } from '../record/code-system.ts';
 import type { Tables } from '../tables/tables.ts';
+import { type PrefixedCode, parsePrefix, type ShownSystem } from './code-prefix.ts';
+import { showAdjustment, showClaimCode } from './show-claim-code.ts';
+import { showCpt, showHcpcs, showPcs } from './show-procedure.ts';
+import { type Fact, fact, type ShownCode } from './shown-code.ts';
 
-/** Everything known of a code, as `show --format json` prints it. */
-export interface ShownCode {
-  readonly system: CodeSystem;
-  readonly code: string;
-  readonly title: string;
-  readonly shortTitle?: string;
-  readonly status: CodeStatus;
-  readonly onDate: string;
-  readonly edition: string;
-  readonly path: readonly { readonly place: string; readonly title: string }[];
-  readonly validity: readonly { readonly from: string; readonly to?: string }[];
-  readonly notes: readonly TabularNote[];
-  readonly seventhCharacters: readonly { readonly character: string; readonly meaning: string }[];
-  readonly children: readonly { readonly code: string; readonly title: string; readonly billable: boolean }[];
-  readonly neighbours: readonly {
-    readonly code: string;
-    readonly title: string;
-    readonly billable: boolean;
-  }[];
-  readonly attributes: readonly string[];
-  readonly predecessors: readonly string[];
-  readonly successors: readonly string[];
-  /** ICD-9-CM equivalents by the General Equivalence Mappings. */
-  readonly icd9cm: readonly string[];
-  /** Further facts of other systems, as label and text. */
-  readonly facts?: readonly { readonly label: string; readonly text: string }[];
+/** What people may call without a prefix, in the order in which it is looked up. */
+const WITHOUT_PREFIX: readonly (readonly [ShownSystem, RegExp])[] = [
+  ['icd10cm', /./],
+  ['icd10pcs', /^(?:[0-9A-Z]{3,4}|[0-9A-Z]{6,7})$/],
+  ['hcpcs', /^[A-V]\d{4}$/],
+  ['cpt', /^\d{4}[0-9A-Z]$/],
+  ['modifier', /^[0-9A-Z]{2}$/],
+  ['revenue-code', /^\d{4}$/],
+  ['remark', /^(?:M|MA|N)\d{1,3}$/],
+];
+/** Lists that share their codes' shape with another one and are told only by a prefix, with that prefix. */
+const ONLY_BY_PREFIX: readonly (readonly [prefix: string, ShownSystem, RegExp])[] = [
+  ['hcpcs', 'hcpcs', /^[A-V]\d{4}$/],
+  ['rarc', 'remark', /^(?:M|MA|N)\d{1,3}$/],
+  ['pos', 'place-of-service', /^\d{2}$/],
+  ['discharge', 'discharge-status', /^\d{2}$/],
+  ['condition', 'condition-code', /^[0-9A-Z]{2}$/],
+  ['group', 'adjustment-group', /^[A-Z]{2}$/],
+  ['revenue', 'revenue-code', /^\d{3,4}$/],
+  ['bill-type', 'bill-type', /^0?\d\d[0-9A-Z]$/],
+  ['carc', 'adjustment-reason', /^[0-9A-Z]{1,3}$/],
+];
+
+/**
+ * Everything known of a code on a date, or undefined when no loaded table has it. A prefix (`pos:11`, `carc:45`) says
+ * what it belongs to; without one it is looked up as a diagnosis, a procedure, a service, a modifier, a revenue code.
+ */
+export function showCode(given: string, onDate: DateOfService, tables: Tables): ShownCode | undefined {
+  const prefixed = parsePrefix(given);
+  if (prefixed.system !== undefined) return showIn(prefixed.system, prefixed.code, onDate, tables);
+  const bare = withoutDot(given);
+  for (const [system, shape] of WITHOUT_PREFIX) {
+    if (!shape.test(bare) || (system !== 'icd10cm' && given.includes('.'))) continue;
+    const shown = showIn(system, bare, onDate, tables);
+    if (shown === undefined) continue;
+    const also = given.includes('.') ? [] : otherMeanings(prefixed, shown.system, onDate, tables);
+    return { ...shown, facts: [...shown.facts, ...also] };
+  }
+  return showAdjustment(given, onDate, tables);
 }
 
-/** Everything known of a code on a date, or undefined when no loaded table has it. */
-export function showCode(given: string, onDate: DateOfService, tables: Tables): ShownCode | undefined {
-  const bare = withoutDot(given);
-  return showDiagnosis(bare, onDate, tables);
+/** Codes of other lists that are written the same way, each with the prefix that shows it. */
+export function otherMeanings(
+  given: PrefixedCode,
+  shown: ShownSystem | undefined,
+  onDate: DateOfService,
+  tables: Tables,
+): readonly Fact[] {
+  const bare = withoutDot(given.code);
+  return ONLY_BY_PREFIX.flatMap(([prefix, system, shape]) => {
+    if (system === shown || !shape.test(bare)) return [];
+    const other = showIn(system, bare, onDate, tables);
+    return other === undefined || other.status === 'unknown'
+      ? []
+      : fact('Also', `${prefix}:${other.code} ${other.title}`);
+  });
+}
+
+function showIn(
+  system: ShownSystem,
+  code: string,
+  onDate: DateOfService,
+  tables: Tables,
+): ShownCode | undefined {
+  switch (system) {
+    case 'icd10cm':
+      return showDiagnosis(withoutDot(code), onDate, tables);
+    case 'icd10pcs':
+      return showPcs(withoutDot(code), onDate, tables);
+    case 'hcpcs':
+      return showHcpcs(code, onDate, tables);
+    case 'cpt':
+      return showCpt(code, onDate, tables);
+    default:
+      return showClaimCode(system, code, onDate, tables);
+  }
 }
 
 function showDiagnosis(bare: string, onDate: DateOfService, tables: Tables): ShownCode | undefined {
@@ -71,6 +118,7 @@ function showDiagnosis(bare: string, onDate: DateOfService, tables: Tables): Sho
     predecessors: tables.icd10cm.predecessors(bare),
     successors: tables.icd10cm.successors(bare),
     icd9cm: tables.icd10cm.icd9cm(bare),
+    facts: [],
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import { AppError } from '../../base/app-error.ts';
 import type { DateOfService } from '../../base/date-of-service.ts';
-import { withDot } from '../../record/code-system.ts';
+import { PREFIX_HELP } from '../code-prefix.ts';
+import { notFound } from '../nearest-codes.ts';
 import { dateFromOption, dateOption, formatOption, type OutputFormat, today } from '../options.ts';
 import { printCode } from '../print-code.ts';
 import { showCode } from '../show-code.ts';
@@ -12,24 +12,23 @@ export function registerShow(program: Command): void {
   program
     .command('show')
     .description('everything known of a code: title, path, notes with those inherited, validity, neighbours')
-    .argument('<code...>', 'one or more codes, with or without dot')
+    .argument(
+      '<code...>',
+      'one or more codes, with or without dot; with a prefix where a code may be of several lists',
+    )
     .addOption(dateOption())
     .addOption(formatOption())
-    .addHelpText('after', '\nExample:\n  $ chartwright show I50.23')
+    .addHelpText(
+      'after',
+      `\nWithout a prefix a code is looked up as ICD-10-CM, ICD-10-PCS, HCPCS, CPT, modifier, revenue code.\nPrefixes: ${PREFIX_HELP}\n\nExamples:\n  $ chartwright show I50.23\n  $ chartwright show J0696 0DTJ4ZZ LT\n  $ chartwright show hcpcs:J1100 pos:11 revenue:0450 carc:45 CO-45`,
+    )
     .action((codes: readonly string[], options: { date?: string; format: OutputFormat }) => {
       const tables = tablesOnDisk();
       const onDate: DateOfService = options.date === undefined ? today() : dateFromOption(options.date);
       const shown = codes.map((code) => {
         const found = showCode(code, onDate, tables);
-        if (found !== undefined) return found;
-        const nearest = tables.icd10cm.nearest(code, onDate, 3).map((e) => `${e.code} ${e.longTitle}`);
-        throw new AppError(
-          'not-found',
-          `${withDot(code)} is no code of the loaded tables.`,
-          nearest.length === 0
-            ? 'Use `chartwright search` to find a code by words.'
-            : `Nearest valid codes:\n  ${nearest.join('\n  ')}`,
-        );
+        if (found === undefined) throw notFound(code, onDate, tables);
+        return found;
       });
       const json = shown.length === 1 ? shown[0] : shown;
       process.stdout.write(

@@ -19,7 +19,9 @@ export function registerStart(program: Command): void {
       const { value } = readTextInput(path);
       const result = suggest({ texts: [value], setting: 'professional' }, tablesOnDisk());
       process.stdout.write(printChart(result));
-      process.stdout.write(`\n${pc.bold('What to try next')}\n${NEXT.map((line) => `  ${line}`).join('\n')}\n`);
+      process.stdout.write(
+        `\n${pc.bold('What to try next')}\n${NEXT.map((line) => `  ${line}`).join('\n')}\n`,
+      );
     });
 }
 

@@ -14,7 +14,7 @@ export function registerValidate(program: Command): void {
     .requiredOption('--date <YYYY-MM-DD>', 'date of service')
     .addHelpText(
       'after',
-      '\nWrites TSV: the code as given, its status, its title.\n\nExample:\n  $ echo I50.23 | chartwright validate - --date 2026-05-10',
+      '\nWrites TSV: the code as given, its status, its title. A code that may be of two systems is taken for ICD-10-CM;\nsay which with a prefix: hcpcs:J1100, cpt:99213, pos:11.\n\nExample:\n  $ echo I50.23 | chartwright validate - --date 2026-05-10',
     )
     .action((file: string, options: { date: string }) => {
       const onDate = dateFromOption(options.date);

@@ -29,7 +29,6 @@ export function* nearSpellings(code: string): IterableIterator<string> {
   }
   if (code.length > 3 && code.length < 7) yield code.slice(0, -1).padEnd(6, 'X') + code.slice(-1);
   for (let i = 3; i < code.length; i++) yield `${code.slice(0, i)}X${code.slice(i)}`;
-  for (let length = code.length - 1; length >= 3; length--) yield code.slice(0, length);
   for (let i = code.length - 2; i >= 0; i--) {
     yield code.slice(0, i) + code.slice(i + 1, i + 2) + code.slice(i, i + 1) + code.slice(i + 2);
   }
@@ -38,6 +37,14 @@ export function* nearSpellings(code: string): IterableIterator<string> {
     for (const character of CHARACTERS) yield code.slice(0, i) + character + code.slice(i);
   }
   for (let i = code.length - 1; i >= 0; i--) {
-    for (const character of CHARACTERS) yield code.slice(0, i) + character + code.slice(i + 1);
+    for (const character of byNearness(code[i] ?? '')) yield code.slice(0, i) + character + code.slice(i + 1);
   }
+}
+
+/** All characters, those next to the one typed first: 4 is rather 3 or 5 than 0. */
+function byNearness(typed: string): readonly string[] {
+  const at = CHARACTERS.indexOf(typed);
+  return [...CHARACTERS].sort(
+    (a, b) => Math.abs(CHARACTERS.indexOf(a) - at) - Math.abs(CHARACTERS.indexOf(b) - at),
+  );
 }
