@@ -62,7 +62,7 @@ export function drugsOf(
         text: text.slice(start, end),
         drug: row.drug,
         drugClass: row.drugClass,
-        longTermUseCode: row.longTermUseCode,
+        longTermUseCode: isShortCourse(tokens, to) ? null : row.longTermUseCode,
         section: sentence.section,
         sentence,
         assertion: useOf(sentence, at, to, assertions),
@@ -94,8 +94,34 @@ function longestAt(
   return undefined;
 }
 
+/** `ASA II`: the class of the American Society of Anesthesiologists. */
+function isAnesthesiaClass(tokens: readonly Token[], at: number, to: number): boolean {
+  if (to - at !== 1 || tokens[at]?.text !== 'ASA') return false;
+  const next = tokens[to]?.lower ?? '';
+  return /^(?:i{1,3}|iv|vi?|class|score|status|ps|[1-6]e?)$/.test(next);
+}
+
+const UNIT_OF_TIME = /^(?:d|day|days|wk|wks|week|weeks)$/;
+
+/** A drug for a stated number of days or weeks, or to be taken at one time ahead, is not taken for long: `ASA 81 bid x 4 wk`. */
+function isShortCourse(tokens: readonly Token[], to: number): boolean {
+  for (let at = to; at < tokens.length && at < to + 8; at++) {
+    const lower = tokens[at]?.lower ?? '';
+    if (lower === ',' || lower === ';' || lower === '.' || lower === 'since' || lower === '->') return false;
+    const joined = /^x?(\d{1,3})(?:d|wks?|days?|weeks?)$/.exec(lower);
+    if (joined !== null) return true;
+    if (!/^x?\d{1,3}$/.test(lower)) continue;
+    const unit = tokens[at + 1]?.lower === '-' ? tokens[at + 2]?.lower : tokens[at + 1]?.lower;
+    if (UNIT_OF_TIME.test(unit ?? '') && !/^(?:every|q|last|past|for)$/.test(tokens[at - 1]?.lower ?? ''))
+      return true;
+    if (UNIT_OF_TIME.test(unit ?? '') && tokens[at - 1]?.lower === 'for') return true;
+  }
+  return false;
+}
+
 /** `Insulin level`, `digoxin level 1.2`: the laboratory's word, not a drug taken. */
 function isLaboratoryValue(tokens: readonly Token[], at: number, to: number, row: DrugRow): boolean {
+  if (isAnesthesiaClass(tokens, at, to)) return true;
   const next = tokens[to]?.lower ?? '';
   if (next === 'level' || next === 'levels' || next === 'resistance' || next === 'resistant') return true;
   const before = tokens[at - 1]?.lower ?? '';

@@ -45,6 +45,31 @@ export function linesOf(text: string, within: Span): Line[] {
     }
   }
   close(within.end);
+  return withBareNumbers(text, lines);
+}
+
+const BARE_NUMBER = /^(\d{1,2})\s+(?=[A-Za-z])/;
+
+/** Lines that start with 1, 2, 3… and no sign after the number are a list where two or more follow each other. */
+function withBareNumbers(text: string, lines: Line[]): Line[] {
+  const numbers = lines.map((line) =>
+    line.mark === null && isDigit(text.charCodeAt(line.start))
+      ? Number(BARE_NUMBER.exec(text.slice(line.start, line.start + 5))?.[1] ?? 0)
+      : 0,
+  );
+  for (let at = 0; at < lines.length; at++) {
+    if (numbers[at] !== 1 || numbers[at + 1] !== 2) continue;
+    for (let i = at; numbers[i] === i - at + 1; i++) {
+      const line = lines[i];
+      if (line === undefined) break;
+      const digits = String(i - at + 1).length;
+      lines[i] = {
+        ...line,
+        mark: 'number',
+        contentStart: skipBlanks(text, line.start + digits, line.end),
+      };
+    }
+  }
   return lines;
 }
 

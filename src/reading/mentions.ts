@@ -39,7 +39,7 @@ export function mentionsOf(
   const asserted = assertions();
   return placed.map(({ match, from, to, personalHistory }) => {
     const clause = clauseOf(tokens, starts, from, to, (at) => mentioned[at] === 1);
-    const { assertion, cue } = asserted.of(from, to, match.system !== 'icd10cm');
+    const { assertion, cue } = asserted.of(from, to, isService(match));
     const start = tokens[from]?.start ?? sentence.start;
     const end = tokens[to - 1]?.end ?? sentence.end;
     return {
@@ -53,10 +53,17 @@ export function mentionsOf(
       assertion,
       cue,
       laterality: lateralityOf(tokens, from, to, clause.from, clause.to),
-      modifiers: modifiersIn(tokens, from, to, clause.from, clause.to),
+      modifiers: modifiersIn(tokens, from, to, clause.from, clause.to, asserted),
       ...(personalHistory === undefined ? {} : { personalHistory }),
     };
   });
+}
+
+/** Codes for a service that a visit is for, to which plans apply as to procedures ("suture removal in 5 days"). */
+const SERVICE_CODES = /^Z(?:0[12]|1[123]|30|4[5678]|51)/;
+
+function isService({ system, code }: TermMatch): boolean {
+  return system !== 'icd10cm' || SERVICE_CODES.test(code);
 }
 
 /** The words of the clause outside the mention that carry meaning, without repeats. */
@@ -66,10 +73,13 @@ function modifiersIn(
   to: number,
   clauseFrom: number,
   clauseTo: number,
+  asserted: SentenceAssertions,
 ): readonly string[] {
   const words: string[] = [];
   for (let at = clauseFrom; at < clauseTo; at++) {
     if (at >= from && at < to) continue;
+    // "COPD, not in exacerbation": what is denied describes nothing
+    if (asserted.denies(at)) continue;
     const word = tokens[at]?.word ?? '';
     if (word === '') continue;
     for (const part of word.includes(' ') ? word.split(' ') : [word]) {
@@ -92,11 +102,22 @@ function placedMatches(sentence: Sentence, context: MentionContext): readonly Pl
 
 /** Words as they are; signs as written, except the full stop of an initial (`E. coli`), which breaks no term. */
 function dictionaryWord(tokens: readonly Token[], token: Token, at: number): string {
+  const side = sideWord(tokens, token, at);
+  if (side !== undefined) return side;
+  if (token.lower === 'd/o') return 'disorder';
   if (token.word !== '') return token.word;
   const isInitial = token.lower === '.' && tokens[at - 1]?.text.length === 1 && at + 1 < tokens.length;
   if (token.lower.includes('/') && token.lower.length > 1) return ';';
   // an honorific has no word, and its letters must not be read as an abbreviation
   return isInitial || /[a-z]/.test(token.lower) ? '-' : token.lower;
+}
+
+/** `OA R knee`, `fx L wrist`: a side in one capital letter before a word. */
+function sideWord(tokens: readonly Token[], token: Token, at: number): string | undefined {
+  if (token.text !== 'R' && token.text !== 'L') return undefined;
+  const next = tokens[at + 1];
+  if (next === undefined || next.start !== token.end + 1 || !/^[A-Za-z]{2}/.test(next.text)) return undefined;
+  return token.text === 'R' ? 'right' : 'left';
 }
 
 /** A term that begins after a hyphen takes the beginning of its word along: `non-Hodgkin lymphoma`, `a-fib`. */
@@ -155,7 +176,8 @@ function resolved(placed: readonly Placed[], context: MentionContext, sentence: 
   return kept.sort((a, b) => a.from - b.from || b.to - a.to || (a.match.system < b.match.system ? -1 : 1));
 }
 
-const PERSONAL_HISTORY = /^Z8[5-7]/;
+/** Without the former smoker, who is no smoker whose condition might last. */
+const PERSONAL_HISTORY = /^Z8(?:[56]|7(?!\.891))/;
 
 /**
  * "History of asthma" is a term of its own and holds the asthma: the condition is kept, and the term goes with it,

@@ -41,7 +41,7 @@ export function sentencesOf(text: string, lines: SectionLines, wrapping: Wrappin
   for (const block of blocksOf(text, lines, wrapping)) {
     const leadIn = lead.before(block.first, block.tokens);
     let item = block.item;
-    for (const piece of splitBlock(text, block.tokens)) {
+    for (const piece of splitBlock(text, block.tokens, labelOf(text, block.first))) {
       if (piece.number !== null) item = piece.number - 1;
       const first = piece.tokens[0];
       const last = piece.tokens.at(-1);
@@ -103,11 +103,18 @@ interface Piece {
   readonly number: number | null;
 }
 
-function splitBlock(text: string, tokens: readonly Token[]): readonly Piece[] {
+/** The number a line is labelled with, 0 where there is none. */
+function labelOf(text: string, line: Line): number {
+  if (line.mark !== 'number') return 0;
+  return Number(/\d{1,2}/.exec(text.slice(line.start, line.contentStart))?.[0] ?? 0);
+}
+
+/** @param label the number at the start of the block, outside its tokens */
+function splitBlock(text: string, tokens: readonly Token[], label: number): readonly Piece[] {
   const pieces: Piece[] = [];
   let start = 0;
   let number: number | null = null;
-  let lastNumber = 0;
+  let lastNumber = label;
   const close = (end: number): void => {
     if (end > start)
       pieces.push({
@@ -116,13 +123,13 @@ function splitBlock(text: string, tokens: readonly Token[]): readonly Piece[] {
       });
   };
   for (let at = 0; at < tokens.length; at++) {
-    const label = labelAt(text, tokens, at, lastNumber, at === start);
-    if (label !== null) {
+    const found = labelAt(text, tokens, at, lastNumber, at === start);
+    if (found !== null) {
       close(at);
       start = at + 2;
       at++;
-      number = label;
-      lastNumber = label;
+      number = found;
+      lastNumber = found;
     } else if (
       at + 1 < tokens.length &&
       (endsSentence(text, tokens, at, start) || at - start >= MAX_TOKENS)
@@ -147,6 +154,12 @@ function labelAt(
   const sign = tokens[at + 1];
   const next = tokens[at + 2];
   if (token === undefined || sign === undefined || next === undefined) return null;
+  // "#4 HTN  #5 Mixed hyperlipidemia": the sign says that it is a label
+  if (token.text === '#') {
+    const value = Number(sign.text);
+    const joined = sign.start === token.end && next.start > sign.end;
+    return joined && Number.isInteger(value) && value === lastNumber + 1 ? value : null;
+  }
   if (token.text.length > 2 || !isDigit(token.text.charCodeAt(0)) || (sign.text !== '.' && sign.text !== ')'))
     return null;
   if (sign.start !== token.end || next.start === sign.end || !isUpper(next.text.charCodeAt(0))) return null;
@@ -172,6 +185,8 @@ function endsSentence(text: string, tokens: readonly Token[], at: number, start:
   const token = tokens[at];
   const next = tokens[at + 1];
   if (token === undefined || next === undefined) return false;
+  // "Hypokalemia // COPD // Tobacco"
+  if (token.text === '//' && token.end < next.start) return true;
   const sign = token.text.charAt(token.text.length - 1);
   if (sign !== '.' && sign !== '?' && sign !== '!') return false;
   const gap = next.start > token.end;

@@ -24,11 +24,51 @@ const EMPTY_WORDS = new Set(['nos', 'the', 'a', 'an', 'of']);
  */
 export function isAccidental(match: TermMatch, tokens: readonly Token[], from: number, to: number): boolean {
   if (tokens[from]?.word === '' || tokens[to - 1]?.word === '') return true;
+  if (meansSomethingElse(tokens, from, to)) return true;
+  if (lacksPreposition(match.term, tokens, from, to)) return true;
   if (to - from !== 1) return false;
   const token = tokens[from];
   if (token === undefined) return true;
   if (EVERYDAY.has(token.lower) && !standsInCapitals(tokens, from)) return true;
   return lacksSmallWords(match.term, tokens, from);
+}
+
+/** Words with which a term is something else: devices, orders, tests. */
+const OTHERWISE: ReadonlyMap<
+  string,
+  { readonly after?: ReadonlySet<string>; readonly near?: ReadonlySet<string> }
+> = new Map([
+  [
+    'bipolar',
+    {
+      after: new Set(
+        'device hemiarthroplasty hemi head cautery electrocautery forceps prosthesis lead leads energy coagulation cup component stem sealer hip electrode radiofrequency diathermy resection'.split(
+          ' ',
+        ),
+      ),
+    },
+  ],
+  [
+    'ssi',
+    { near: new Set('insulin glucose glc gluc sliding lispro aspart gtt basal bg a1c fsbg'.split(' ')) },
+  ],
+  ['cap', { near: new Set('ct contrast head'.split(' ')) }],
+]);
+
+function meansSomethingElse(tokens: readonly Token[], from: number, to: number): boolean {
+  if (to - from !== 1) return false;
+  const words = OTHERWISE.get(tokens[from]?.lower ?? '');
+  if (words === undefined) return false;
+  if (words.after?.has(tokens[to]?.lower ?? '') === true) return true;
+  return words.near !== undefined && tokens.some(({ lower }) => words.near?.has(lower) === true);
+}
+
+/** "Neck cut revised" is no "cut on neck": in words of everyday English the preposition decides. */
+function lacksPreposition(term: string, tokens: readonly Token[], from: number, to: number): boolean {
+  const preposition = /^(?:cut|bit|bitten|hit|stuck) (on|in|by|to) /.exec(term.toLowerCase())?.[1];
+  if (preposition === undefined) return false;
+  for (let at = from; at < to; at++) if (tokens[at]?.lower === preposition) return false;
+  return true;
 }
 
 function standsInCapitals(tokens: readonly Token[], at: number): boolean {

@@ -31,6 +31,7 @@ const SLASH_SHORTHAND: ReadonlySet<string> = new Set([
   't/a',
   'l/s',
   'f/b',
+  'd/o',
 ]);
 
 /** Written so they address a person; MR and MS in capitals may be a valve or a disease. */

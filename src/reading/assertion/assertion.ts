@@ -30,6 +30,8 @@ const SECTION_DEFAULT: ReadonlyMap<SectionName, Assertion> = new Map<SectionName
   ['immunizations', 'hypothetical'],
 ]);
 
+const WITHOUT: ReadonlySet<string> = new Set(['without', 'w/o']);
+
 const PRESENT: Asserted = { assertion: 'present', cue: null };
 
 /** The cues of one sentence, ready to be asked about any of its tokens. */
@@ -59,6 +61,21 @@ export class SentenceAssertions {
       best = { assertion: reach.assertion, cue: this.cueSpan(reach) };
     }
     return best ?? this.leadIn?.ofList(ofProcedure) ?? sectionDefault(this.sentence.section);
+  }
+
+  /**
+   * Whether a token is denied as a word of its own: "not in exacerbation", "no exac". A "without" says something of the
+   * condition itself that titles say too ("without psychotic features"), so its words count.
+   */
+  denies(at: number): boolean {
+    return this.reaches.some(
+      (reach) =>
+        reach.assertion === 'negated' &&
+        !reach.within &&
+        reach.from <= at &&
+        at < reach.to &&
+        !WITHOUT.has(this.sentence.tokens[reach.cueFrom]?.lower ?? ''),
+    );
   }
 
   /** How the cues that are still open at the end of the sentence assert the list below it. */
@@ -91,7 +108,12 @@ function covers(reach: Reach, from: number, to: number): boolean {
 /** Headers under which every diagnosis is still open. */
 const UNDECIDED = /\b(?:differential|ddx|working|provisional|tentative|rule[- ]?outs?)\b/i;
 
+/** Headers of a newborn's chart under which the mother's conditions stand. */
+const OF_THE_MOTHER =
+  /^(?:maternal|mother'?s) (?:hx|history|pmh|medical|conditions|problems|complications)\b/i;
+
 function sectionDefault({ name, header }: Section): Asserted {
+  if (header !== null && OF_THE_MOTHER.test(header)) return { assertion: 'other-person', cue: null };
   const undecided = header !== null && UNDECIDED.test(header);
   const assertion = undecided ? 'uncertain' : SECTION_DEFAULT.get(name);
   return assertion === undefined ? PRESENT : { assertion, cue: null };

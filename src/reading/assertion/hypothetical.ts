@@ -52,12 +52,29 @@ export const HYPOTHETICAL: readonly CueFamily[] = [
       'vaccine|vaccines|vaccination|vaccinations|immunization|immunizations|booster|prophylaxis|ppx|precautions|prevention|protocol|screening|screen|test|tests|testing|titer|titers|titre|culture|cultures|swab|antigen|antibody|antibodies|serology|serologies|panel|risk score|risk assessment|risk|questionnaire|inventory|scale|score|pcr|shot|shots|awareness|risk factors|hotline|warning signs|education materials|handout',
   },
   {
+    // "rubella immune", "preeclampsia labs drawn"
+    assertion: 'hypothetical',
+    direction: 'backward',
+    reach: 2,
+    comma: 'stop',
+    phrases:
+      'immune|is immune|non immune|nonimmune|not immune|labs drawn|labs sent|labs ordered|labs pending|labs obtained|toxin|assay|toxin assay',
+    onlyAtEnd: true,
+  },
+  {
+    assertion: 'hypothetical',
+    direction: 'backward',
+    reach: 2,
+    comma: 'stop',
+    phrases: 'labs drawn|labs sent|labs ordered',
+  },
+  {
     assertion: 'hypothetical',
     direction: 'within',
     reach: 0,
     comma: 'stop',
     phrases:
-      'pain control|pain medication|pain medications|pain meds|pain medicine|pain management|pain relief|pain reliever|pain relievers|pain scale|pain score|pain assessment|pain clinic|pain level|pain specialist|pain killer|pain killers|fall risk|fall precautions|fall prevention|seizure precautions|bleeding precautions|aspiration precautions|suicide precautions|cancer center|heart failure clinic|diabetes clinic|headache clinic|wound care|cancer screening|depression screening|stroke protocol|sepsis protocol|code stroke|tobacco cessation|smoking cessation|cough medicine|cough syrup|cough drops|allergy medication|allergy medications|allergy clinic|anxiety medication|headache diary|sleep study|flu shot|flu shots|tetanus shot|tetanus booster|tb test|tb skin test|dvt prophylaxis|gi prophylaxis',
+      'sepsis eval|sepsis evaluation|sepsis workup|sepsis work up|sepsis w/u|septic workup|septic work up|sepsis screen|acs workup|acs rule out|acs eval|pe workup|stroke workup|stroke work up|stroke alert|stroke eval|stroke center|stroke team|sepsis alert|sepsis bundle|code sepsis|trauma alert|pain svc|pain service|pain consult|pain control|pain medication|pain medications|pain meds|pain medicine|pain management|pain relief|pain reliever|pain relievers|pain scale|pain score|pain assessment|pain clinic|pain level|pain specialist|pain killer|pain killers|fall risk|fall precautions|fall prevention|seizure precautions|bleeding precautions|aspiration precautions|suicide precautions|cancer center|heart failure clinic|diabetes clinic|headache clinic|wound care|cancer screening|depression screening|stroke protocol|sepsis protocol|code stroke|tobacco cessation|smoking cessation|cough medicine|cough syrup|cough drops|allergy medication|allergy medications|allergy clinic|anxiety medication|headache diary|sleep study|flu shot|flu shots|tetanus shot|tetanus booster|tb test|tb skin test|dvt prophylaxis|gi prophylaxis',
   },
 ];
 

@@ -36,6 +36,45 @@ export const NEGATION: readonly CueFamily[] = [
     phrases: "not|isn't|wasn't|aren't|non|is not|are not|was not|never",
   },
   {
+    // "FH neg osteoporosis", "stool neg C diff"
+    assertion: 'negated',
+    direction: 'forward',
+    reach: 8,
+    comma: 'stop',
+    phrases: 'neg',
+    unlessPrevious: wordSet(
+      'gram rh her2 her er pr hr triple receptor node nodes margin margins culture cultures cx smear rf ccp seronegative ct mri ck pcr ag test tests swab screen trop trops hcg dimer upt xr cxr neu nit le',
+    ),
+    unlessNext: wordSet('pressure inspiratory symptom symptoms margin margins x x2 x3 for'),
+  },
+  {
+    // "oxygen: not on home O2", "declined TOLAC"
+    assertion: 'negated',
+    direction: 'forward',
+    reach: 4,
+    comma: 'stop',
+    phrases: 'not on|is not on|not currently on|was not on|never on|declined|declines|refused|refuses',
+    stopAt: wordSet('for because due since of with after to by until'),
+  },
+  {
+    // "appendicitis, torsion, AAA considered and excluded"
+    assertion: 'negated',
+    direction: 'backward',
+    reach: 16,
+    comma: 'pass',
+    phrases:
+      'considered and excluded|considered and ruled out|were considered and excluded|were considered and ruled out|were all excluded|all excluded|all ruled out|were ruled out|considered none found|were considered none found|considered but excluded|considered but ruled out|considered but felt unlikely|considered but unlikely|considered and felt unlikely|considered and thought unlikely|considered unlikely|were considered unlikely',
+  },
+  {
+    assertion: 'negated',
+    direction: 'backward',
+    reach: 3,
+    comma: 'stop',
+    phrases:
+      'labs nl|labs normal|labs neg|labs negative|labs wnl|labs unremarkable|workup neg|workup negative|workup unremarkable|work up neg|work up negative|w/u neg|w/u negative|eval neg|eval negative|screen neg|panel neg|pcr neg|pcr negative|toxin neg|toxin negative|ag neg|antigen neg|serology neg|serologies neg|not needed|not required|not indicated|was not needed|was not required|was not indicated|not necessary',
+    unlessPrevious: wordSet('and or'),
+  },
+  {
     assertion: 'negated',
     direction: 'forward',
     reach: 5,
@@ -62,8 +101,8 @@ export const NEGATION: readonly CueFamily[] = [
     reach: 8,
     comma: 'stop',
     phrases:
-      'unlikely|less likely|not likely|ruled out|excluded|negative|absent|denied|none|nonreactive|non reactive|undetectable',
-    unlessPrevious: wordSet('not gram rh cannot yet be'),
+      'unlikely|less likely|not likely|ruled out|excluded|negative|neg|absent|denied|none|nonreactive|non reactive|undetectable',
+    unlessPrevious: wordSet('not gram rh cannot yet be her2 er pr triple'),
     onlyAtEnd: true,
   },
   {
@@ -88,10 +127,10 @@ export const PSEUDO_NEGATION: PseudoCues = {
   pseudo:
     'no change|no changes|no change in|no significant change|no significant changes|no interval change|no interval changes|no increase|no increase in|no significant increase|no decrease|no improvement|no improvement in|no significant improvement|no worsening|no worsening of|no progression|no progression of|no evidence of progression|' +
     'not only|not just|no doubt|not certain that|without difficulty|without any difficulty|without further|without improvement|without relief|without change|without problems|without incident|without issue|without issues|without event|without assistance|without treatment|without intervention|without medication|without medications|without help|' +
-    'without complication|without complications|without any complications|no complications|no complication|gram negative|rh negative|no relief|no relief from|no relief of|no relief with|no response|no response to|no need|no need for|no reason|no treatment|no treatment for|no intervention|no medications|no meds|no medication for|no medications for|no medicine for|not taking|not on|not taking any|not currently taking|not currently on|' +
+    'without complication|without complications|without any complications|no complications|no complication|gram negative|rh negative|no relief|no relief from|no relief of|no relief with|no response|no response to|no need|no need for|no reason|no treatment|no treatment for|no intervention|no medications|no meds|no medication for|no medications for|no medicine for|not taking|not taking any|not currently taking|not on any|not on meds|not on medication|not on medications|not on treatment|not on therapy|' +
     'not controlled|not well controlled|not adequately controlled|not under control|not at goal|not tolerating|not tolerated|not compliant|not adherent|not treated|not been treated|not improved|not improving|not improve|not resolved|not yet resolved|has not resolved|have not resolved|not feeling well|not bothersome|not able to|not able|not sleeping|not responding|not responded|not healed|not healing|not changed|not worsened|not worsening|not fully|not completely|not entirely|not surprisingly|not all|not limited to|not due to|not related to|not relieved|not relieved by|' +
     'no residuals|no recurrence|without recurrence|no further workup|no further work up|no further evaluation|no further treatment|no new complaints|no surgery|no surgical|no response|no help|no longer|no more than|no matter|no time|no good|no major changes|no significant interval change|not wait|not until|not require|not requiring|not need|not necessarily|no specific treatment|no issues with|no particular|nothing by mouth|' +
-    'not present on admission|not present upon admission|not present at admission|not present at the time of admission|not present on arrival|not poa|does not know|did not know|does not remember|does not recall|does not want|did not want|does not take|did not take|does not like|did not improve|does not improve|did not help|does not help|did not respond|does not use|did not use|does not see|did not see|did not go|does not go|does not think|did not think|does not feel|did not feel|not seen since|not seen by|not seen in|no show|no known time|no known cause|denies taking|denies missing|no current treatment|no current medication|no additional|no longer needs|no longer requires|no longer requiring|no longer taking|no longer on|no longer using|no longer able',
+    'not present on admission|not present upon admission|not present at admission|not present at the time of admission|not present on arrival|not poa|does not know|did not know|does not remember|does not recall|does not want|did not want|does not take|did not take|does not like|did not improve|does not improve|did not help|does not help|did not respond|does not use|did not use|does not see|did not see|did not go|does not go|does not think|did not think|does not feel|did not feel|not seen since|not seen by|not seen in|no show|no known time|no known cause|denies taking|denies missing|no current treatment|no current medication|no additional|gram neg|rh neg|her2 neg|triple neg|no longer needs|no longer requires|no longer requiring|no longer taking|no longer on|no longer using|no longer able',
 };
 
 /** Where a denial ends. */
@@ -99,7 +138,7 @@ export const NEGATION_ENDS: readonly ScopeEnds[] = [
   {
     ends: ['negated'],
     phrases:
-      'but|however|although|though|except|except for|with the exception of|aside from|apart from|other than|besides|yet|nevertheless|which|whom|because|since|because of|due to|2/2|d/t|secondary to|as a result of|attributed to|related to|' +
+      'pos|but|however|although|though|except|except for|with the exception of|aside from|apart from|other than|besides|yet|nevertheless|which|whom|because|since|because of|due to|2/2|d/t|secondary to|as a result of|attributed to|related to|' +
       'reports|reported|reporting|does report|endorses|endorsed|endorsing|does endorse|admits|admitted|does admit|complains|complains of|complained|complaining|c/o|p/w|a/w|c/b|b/c|i/s/o|describes|states|stated|notes that|does note|does have|positive for|pos for|positive|presents|presented|presenting|' +
       'remains|continues|despite|while|until|prior to|following|status post|s/p|improved|but does|only|otherwise|still|and now|now with|now has|known|with known|consistent with|compatible with|suggestive of|concerning for|will|started|treated|given|just|significant for|notable for|remarkable for|in a patient with|in the setting of|in this patient|to suggest|to explain|to account for|to indicate|from prior|from previous|from her|from his|from the|as well as has|patient has|patient is|who has|who is|who presents',
     unlessPrevious: wordSet('to not no without any'),

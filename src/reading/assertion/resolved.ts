@@ -22,6 +22,15 @@ export const RESOLVED: readonly CueFamily[] = [
     onlyAtEnd: true,
   },
   {
+    // "asthma as child, outgrown"
+    assertion: 'resolved',
+    direction: 'backward',
+    reach: 6,
+    comma: 'pass',
+    phrases: 'outgrown|outgrew|outgrew it|has outgrown it|grew out of it|since outgrown|now outgrown',
+    onlyAtEnd: true,
+  },
+  {
     assertion: 'resolved',
     direction: 'forward',
     reach: 6,

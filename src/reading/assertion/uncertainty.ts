@@ -20,7 +20,7 @@ export const UNCERTAINTY: readonly CueFamily[] = [
       'may have|may be|may represent|may reflect|may indicate|might be|might have|might represent|could be|could have|could represent|could reflect|can represent|could be due to|may be due to|may be secondary to|may be related to|may be caused by|might be due to|could be related to|may be from|could be from|' +
       'appears to be|appear to be|appeared to be|appears to have|appears to represent|appears consistent with|seems to be|seems to have|seem to be|seems like|appears to be due to|appears to be related to|felt to be|felt to have|felt to represent|thought to be|thought to have|thought to represent|thought to be due to|thought to be secondary to|felt to be due to|felt to be secondary to|believed to be|believed to have|' +
       "cannot rule out|can not rule out|can't rule out|could not rule out|couldn't rule out|unable to rule out|not able to rule out|not rule out|does not rule out|did not rule out|cannot exclude|can not exclude|can't exclude|could not exclude|unable to exclude|not exclude|does not exclude|cannot definitively exclude|cannot completely exclude|has not ruled out|have not ruled out|not yet ruled out|" +
-      'still to be ruled out|yet to be ruled out|working diagnosis of|working diagnosis|provisional diagnosis of|tentative diagnosis of|differential includes|differential diagnosis includes|differential diagnoses include|differential diagnosis|differential diagnosis of|differential|ddx|ddx includes|raises the possibility of|raising the possibility of|possibility of|raise the question of|raises concern for|raising concern for|unclear if|unclear whether|not certain if|not sure if|unsure if|uncertain if|whether this is|not necessarily|symptoms of possible|versus possible|vs possible|element of possible',
+      'still to be ruled out|yet to be ruled out|working diagnosis of|working diagnosis|provisional diagnosis of|tentative diagnosis of|differential diagnosis|differential diagnosis of|differential|raises the possibility of|raising the possibility of|possibility of|raise the question of|raises concern for|raising concern for|unclear if|unclear whether|not certain if|not sure if|unsure if|uncertain if|whether this is|not necessarily|symptoms of possible|versus possible|vs possible|element of possible',
     unlessPrevious: wordSet('if as whenever soon much are is was were'),
   },
   {
@@ -31,6 +31,15 @@ export const UNCERTAINTY: readonly CueFamily[] = [
     phrases:
       'is likely|are likely|was likely|were likely|is most likely|are most likely|was most likely|is probably|are probably|was probably|was possibly|is possibly|is likely due to|is likely secondary to|is likely related to|are likely due to|was likely due to|was likely secondary to|is most likely due to|is presumed|is presumably|was presumed|is suspected|was suspected|is questionable|is possible|is suggestive of|is concerning for|was concerning for|are consistent with|was consistent with|were consistent with|are suggestive of|was suggestive of|is suspicious for|was suspicious for|are concerning for|were concerning for|are compatible with|is compatible with|was felt likely',
     unlessNext: wordSet('to'),
+  },
+  {
+    // a list of what it might be
+    assertion: 'uncertain',
+    direction: 'forward',
+    reach: 60,
+    comma: 'list',
+    phrases:
+      'ddx|ddx includes|ddx included|ddx include|differential includes|differential included|differential diagnosis includes|differential diagnosis included|differential diagnoses include|differential diagnoses included',
   },
   {
     assertion: 'uncertain',
