@@ -144,7 +144,21 @@ function valveOf(candidate: Candidate): string | undefined {
 }
 
 /** Findings that belong to an acute stroke come after it, whatever the order of the record. */
-const DEFICIT = ['G81', 'G83', 'R47', 'R29.810', 'R13', 'H53.4', 'R41.4', 'R27.0', 'R53.1'];
+const DEFICIT = [
+  'G81',
+  'G83',
+  'R47',
+  'R29.810',
+  'R13',
+  'H53.4',
+  'R41.4',
+  'R27.0',
+  'R53.1',
+  'I10',
+  'I11',
+  'I12',
+  'I13',
+];
 
 /**
  * An acute stroke stands before the deficits it brings.

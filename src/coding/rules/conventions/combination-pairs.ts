@@ -11,6 +11,12 @@ import {
   strongerStanding,
 } from '../../candidate.ts';
 import { type CodingRule, kept } from '../../rule.ts';
+import { isSourceElsewhere } from '../digestive/bleeding-source.ts';
+
+/** Bleeding of the digestive tract, which the record may say comes from elsewhere. */
+function isBleeding(candidate: Candidate): boolean {
+  return isUnder(candidate.code, 'K92');
+}
 
 interface Pair {
   readonly first: string;
@@ -45,7 +51,8 @@ export const combinationPairs: CodingRule = {
       const first = current.find((c) => isUnder(c.code, pair.first));
       if (first === undefined) continue;
       const second = current.find((c) => c !== first && isUnder(c.code, pair.second));
-      if (second === undefined) continue;
+      if (second === undefined || (isBleeding(second) && isSourceElsewhere([first, second], context)))
+        continue;
       const why = step(
         'combination',
         `${pair.combined} says ${first.code} and ${second.code} in one`,

@@ -5,7 +5,7 @@ describe('chapter 11 and "with" (I.A.15)', () => {
   it.each([
     [['Gastric ulcer.', 'Melena.'], ['K25.4']],
     [
-      ['Non-bleeding gastric ulcer.', 'Melena.'],
+      ['Gastric ulcer.', 'Melena, source not identified.'],
       ['K25.9', 'K92.1'],
     ],
     [['Cirrhosis with esophageal varices, bleeding.'], ['K74.60', 'I85.11']],
