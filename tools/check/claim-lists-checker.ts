@@ -24,16 +24,35 @@ export const claimListsChecker: TableChecker = {
   ],
 };
 
+/** Codes in use that the code system at hand leaves out. */
+const MORE_THAN_LISTED: Partial<Record<ClaimListName, NonNullable<CheckResult['explained']>>> = {
+  'admission-type': { atMost: 1, why: '9, information not available, is in use and left out of the list.' },
+  specialty: {
+    atMost: 3,
+    why: '88, 95 and 99 stand for unknown suppliers and specialties and are left out of the list.',
+  },
+};
+
 function checkList(context: CheckContext, list: ClaimListName, name: string): readonly CheckResult[] {
   const official = shorthandCodes(context, name);
   const own = new Map(context.tables.claims.all(list).map((entry) => [entry.code, entry.name]));
   return [
-    { what: `${list} · CMS ${name}`, compared: official.size, differences: codeDifferences(own, official) },
     {
-      what: `${list}: no name is the official one · CMS ${name}`,
-      compared: own.size,
-      differences: [...own].flatMap(([code, text]) => copied(code, text, official.get(code) ?? '')),
+      what: `${list} · CMS ${name}`,
+      compared: official.size,
+      differences: codeDifferences(own, official),
+      ...(MORE_THAN_LISTED[list] === undefined ? {} : { explained: MORE_THAN_LISTED[list] }),
     },
+    // A specialty is named by its field; there is no other word for it.
+    ...(list === 'specialty'
+      ? []
+      : [
+          {
+            what: `${list}: no name is the official one · CMS ${name}`,
+            compared: own.size,
+            differences: [...own].flatMap(([code, text]) => copied(code, text, official.get(code) ?? '')),
+          },
+        ]),
   ];
 }
 
@@ -59,6 +78,8 @@ function checkPlaces(context: CheckContext): CheckResult {
     what: 'facility or non-facility rate of a place of service · CMS list',
     compared: rows.length,
     differences: rows.flatMap((row) => {
+      // Ranges kept open for later are no places of service.
+      if (/unassigned/i.test(row('pos_name'))) return [];
       const own = context.tables.claims.placeOfService(row('pos_code'));
       return own?.rate === row('pos_type').toLowerCase() ? [] : [`${row('pos_code')}: ${row('pos_type')}`];
     }),
@@ -90,10 +111,11 @@ function checkAdjustments(context: CheckContext): readonly CheckResult[] {
             const found = own.get(code);
             if (found === undefined) return [`${code}: missing`];
             const same =
-              found('start') === row('adj_start_date') &&
-              found('modified') === row('adj_last_modified') &&
-              found('end') === row('adj_end_date');
-            return !dated || same ? [] : [`${code}: ${row('adj_start_date')} to ${row('adj_end_date')}`];
+              !dated ||
+              (found('start') === row('adj_start_date') &&
+                found('modified') === row('adj_last_modified') &&
+                found('end') === row('adj_end_date'));
+            return same ? [] : [`${code}: ${row('adj_start_date')} to ${row('adj_end_date')}`];
           }),
           ...[...own.keys()]
             .filter((code) => !codes.has(code) && !NEWER_REASONS.has(code))
@@ -126,6 +148,7 @@ function checkBillTypes({ tables, ...context }: CheckContext): readonly CheckRes
       what: 'types of bill in use: every digit explained · CMS CLM-BILL-FREQ-CD',
       compared: bills.size,
       differences: [...bills].flatMap(([code, meaning]) => {
+        if (/RESERVED FOR NATIONAL ASSIGNMENT/i.test(meaning)) return [];
         const bill = tables.claims.billType(code);
         return bill?.classification == null || bill.frequency === null ? [`${code}: ${meaning}`] : [];
       }),
