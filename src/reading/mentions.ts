@@ -23,6 +23,8 @@ interface Placed {
   readonly from: number;
   readonly to: number;
   readonly personalHistory?: TermMatch;
+  /** Tokens of its own, where it shares its first word with a term before an "and": `DVT R femoral & popliteal veins`. */
+  readonly own?: { readonly from: number; readonly to: number };
 }
 
 /** The codable mentions of a sentence, in reading order, overlaps resolved, each with how the record asserts it. */
@@ -37,7 +39,7 @@ export function mentionsOf(
   const starts = segmentStarts(tokens);
   const mentioned = coveredTokens(placed, tokens.length);
   const asserted = assertions();
-  return placed.map(({ match, from, to, personalHistory }) => {
+  return placed.map(({ match, from, to, personalHistory, own }) => {
     const clause = clauseOf(tokens, starts, from, to, (at) => mentioned[at] === 1);
     const { assertion, cue } = asserted.of(from, to, isService(match));
     const start = tokens[from]?.start ?? sentence.start;
@@ -52,7 +54,9 @@ export function mentionsOf(
       sentence,
       assertion,
       cue,
-      laterality: lateralityOf(tokens, from, to, clause.from, clause.to),
+      laterality:
+        (own === undefined ? null : lateralityOf(tokens, own.from, own.to, own.from, own.to)) ??
+        lateralityOf(tokens, from, to, clause.from, clause.to),
       modifiers: modifiersIn(tokens, from, to, clause.from, clause.to, asserted),
       ...(personalHistory === undefined ? {} : { personalHistory }),
     };
@@ -60,7 +64,7 @@ export function mentionsOf(
 }
 
 /** Codes for a service that a visit is for, to which plans apply as to procedures ("suture removal in 5 days"). */
-const SERVICE_CODES = /^Z(?:0[12]|1[123]|30|4[5678]|51)/;
+const SERVICE_CODES = /^Z(?:0[12]|1[123]|4[5678]|51)/;
 
 function isService({ system, code }: TermMatch): boolean {
   return system !== 'icd10cm' || SERVICE_CODES.test(code);
@@ -152,6 +156,7 @@ function resolved(placed: readonly Placed[], context: MentionContext, sentence: 
   const ordered = [...usable].sort(
     (a, b) =>
       b.to - b.from - (a.to - a.from) ||
+      isWritten(b, sentence.tokens) - isWritten(a, sentence.tokens) ||
       Math.min(1, b.match.context.length) - Math.min(1, a.match.context.length) ||
       SOURCE_ORDER[a.match.source] - SOURCE_ORDER[b.match.source] ||
       a.from - b.from ||
@@ -168,12 +173,42 @@ function resolved(placed: readonly Placed[], context: MentionContext, sentence: 
     if (
       cells.subarray(candidate.from, candidate.to).includes(1) &&
       !sharesHead(candidate, kept, sentence.tokens)
-    )
+    ) {
+      const holder = holderOfStart(candidate, kept, sentence.tokens);
+      if (holder === undefined) continue;
+      const join = candidate.to;
+      kept[kept.indexOf(holder)] = { ...holder, own: { from: join + 1, to: holder.to } };
+      kept.push({ ...candidate, own: { from: candidate.from, to: join } });
       continue;
+    }
     cells.fill(1, candidate.from, candidate.to);
     kept.push(candidate);
   }
   return kept.sort((a, b) => a.from - b.from || b.to - a.to || (a.match.system < b.match.system ? -1 : 1));
+}
+
+/** 1 where the term is written letter by letter: `n/v` is both, `nausea` only half of it. */
+function isWritten({ match, from, to }: Placed, tokens: readonly Token[]): number {
+  return to - from === 1 && match.term.toLowerCase() === tokens[from]?.lower ? 1 : 0;
+}
+
+/**
+ * The mention that starts with the same word as a shorter one and takes a later part of a pair: in "DVT R femoral &
+ * popliteal veins" the popliteal DVT, where the candidate is the femoral one.
+ */
+function holderOfStart(
+  candidate: Placed,
+  kept: readonly Placed[],
+  tokens: readonly Token[],
+): Placed | undefined {
+  if (candidate.to - candidate.from < 2 || !JOINS.has(tokens[candidate.to]?.lower ?? '')) return undefined;
+  const holders = kept.filter(
+    (k) => k.match.system === candidate.match.system && k.from < candidate.to && candidate.from < k.to,
+  );
+  const holder = holders[0];
+  if (holders.length !== 1 || holder === undefined || holder.own !== undefined) return undefined;
+  if (holder.from !== candidate.from || holder.to <= candidate.to + 1) return undefined;
+  return / (?:and|or) |&|\//i.test(holder.match.term) ? undefined : holder;
 }
 
 /** Without the former smoker, who is no smoker whose condition might last. */

@@ -15,6 +15,14 @@ export const HYPOTHETICAL: readonly CueFamily[] = [
     unlessNext: wordSet('discussed'),
   },
   {
+    // what was thought of, not what was found
+    assertion: 'hypothetical',
+    direction: 'forward',
+    reach: 60,
+    comma: 'list',
+    phrases: 'considered:|also considered|also considered:|diagnoses considered:|considerations:|conditions considered:',
+  },
+  {
     assertion: 'hypothetical',
     direction: 'forward',
     reach: 14,

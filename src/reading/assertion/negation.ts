@@ -63,7 +63,7 @@ export const NEGATION: readonly CueFamily[] = [
     reach: 16,
     comma: 'pass',
     phrases:
-      'considered and excluded|considered and ruled out|were considered and excluded|were considered and ruled out|were all excluded|all excluded|all ruled out|were ruled out|considered none found|were considered none found|considered but excluded|considered but ruled out|considered but felt unlikely|considered but unlikely|considered and felt unlikely|considered and thought unlikely|considered unlikely|were considered unlikely',
+      'considered and excluded|considered and ruled out|were considered and excluded|were considered and ruled out|were all excluded|all excluded|all ruled out|were ruled out|considered none found|were considered none found|considered but excluded|considered but ruled out|considered but felt unlikely|considered but unlikely|considered and felt unlikely|considered and thought unlikely|considered unlikely|were considered unlikely|none suspected|none found|none identified|none of these suspected|all felt unlikely|all unlikely|all less likely',
   },
   {
     assertion: 'negated',
@@ -101,7 +101,7 @@ export const NEGATION: readonly CueFamily[] = [
     reach: 8,
     comma: 'stop',
     phrases:
-      'unlikely|less likely|not likely|ruled out|excluded|negative|neg|absent|denied|none|nonreactive|non reactive|undetectable',
+      'unlikely|less likely|not likely|ruled out|excluded|negative|neg|absent|denied|none|n/a|nonreactive|non reactive|undetectable',
     unlessPrevious: wordSet('not gram rh cannot yet be her2 er pr triple'),
     onlyAtEnd: true,
   },

@@ -17,8 +17,8 @@ export const RESOLVED: readonly CueFamily[] = [
     direction: 'backward',
     reach: 9,
     comma: 'stop',
-    phrases: 'resolved',
-    unlessPrevious: wordSet('not never until yet partially nearly almost slowly incompletely'),
+    phrases: 'resolved|healed',
+    unlessPrevious: wordSet('not never until yet partially nearly almost slowly incompletely well un poorly'),
     onlyAtEnd: true,
   },
   {
