@@ -117,6 +117,7 @@ function plainTitle(text: string): string {
     .replace(/,.*$|\s(?:by dr|by|with)\s.*$/, ' ')
     .replace(/\b\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{1,4})?\b/g, ' ')
     .replace(/(?:hospital )?day #?\d+/g, 'hospital day')
+    .replace(/\b(?:age )?\d{1,3} ?(?:months?|mos?|years?|yrs?|weeks?|wks?|days?)(?: old)?\b/g, ' ')
     .replace(/[^a-z]+/g, ' ')
     .trim();
 }

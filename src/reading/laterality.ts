@@ -14,6 +14,13 @@ const SIDES: ReadonlyMap<string, Laterality> = new Map<string, Laterality>([
   ['left-sided', 'left'],
 ]);
 
+/** Of the eyes, in capitals. */
+const EYES: ReadonlyMap<string, Laterality> = new Map<string, Laterality>([
+  ['OD', 'right'],
+  ['OS', 'left'],
+  ['OU', 'bilateral'],
+]);
+
 /** "left" as a verb, "right" as an adverb, hands that write. */
 const NOT_A_SIDE_AFTER = new Set(
   'the ama against without home work to his her them him at before after now away here there over off handed hand-dominant handedness alone on us by when for because then'.split(
@@ -34,6 +41,8 @@ export function sideAt(tokens: readonly Token[], at: number): Laterality | null 
   const next = nextWord(tokens, at);
   if (token.text === 'R' || token.text === 'L')
     return isSideLetter(tokens, at) ? (token.text === 'R' ? 'right' : 'left') : null;
+  const eye = EYES.get(token.text);
+  if (eye !== undefined) return eye;
   const side = SIDES.get(token.lower);
   if (side === undefined) return null;
   if (token.lower === 'left' || token.lower === 'right') {
@@ -66,7 +75,13 @@ function isSideLetter(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   const next = tokens[at + 1];
   const previous = tokens[at - 1];
-  if (token === undefined || next === undefined || next.word === '' || /^\d/.test(next.lower)) return false;
+  if (
+    token === undefined ||
+    next === undefined ||
+    next.word === '' ||
+    /^\d+(?!\d|st|nd|rd|th)/.test(next.lower)
+  )
+    return false;
   if (next.start === token.end) return false;
   return (
     previous === undefined ||

@@ -33,7 +33,7 @@ export function mentionsOf(
   assertions: () => SentenceAssertions,
   context: MentionContext,
 ): readonly Mention[] {
-  const placed = resolved(placedMatches(sentence, context), context, sentence);
+  const placed = resolved(placedMatches(sentence, context), context, sentence, assertions);
   if (placed.length === 0) return [];
   const tokens = sentence.tokens;
   const starts = segmentStarts(tokens);
@@ -66,8 +66,13 @@ export function mentionsOf(
 /** Codes for a service that a visit is for, to which plans apply as to procedures ("suture removal in 5 days"). */
 const SERVICE_CODES = /^Z(?:0[12]|1[123]|4[5678]|51)/;
 
-function isService({ system, code }: TermMatch): boolean {
-  return system !== 'icd10cm' || SERVICE_CODES.test(code);
+/** Codes for the state after an operation: where the term names the operation alone, it may still be planned. */
+const AFTER_OPERATION = /^Z9[05678]/;
+const SAYS_AFTER = /s\/p|status|history|presence|absence|post|prior|previous|remote|h\/o|hx|has|with/i;
+
+function isService({ system, code, term }: TermMatch): boolean {
+  if (system !== 'icd10cm' || SERVICE_CODES.test(code)) return true;
+  return AFTER_OPERATION.test(code) && !SAYS_AFTER.test(term);
 }
 
 /** The words of the clause outside the mention that carry meaning, without repeats. */
@@ -101,7 +106,32 @@ function placedMatches(sentence: Sentence, context: MentionContext): readonly Pl
   const words = tokens.map((token, at) => dictionaryWord(tokens, token, at));
   return context.terms
     .matches(words, context.onDate)
-    .map((match) => ({ match, from: withPrefix(tokens, match.from), to: match.to }));
+    .map((match) => onItsResult({ match, from: withPrefix(tokens, match.from), to: match.to }, tokens));
+}
+
+/** In `ER+ PR+` the second sign is the second test's, though the first lies as near: words of a term have no order. */
+function onItsResult(placed: Placed, tokens: readonly Token[]): Placed {
+  const { from, to } = placed;
+  if (to - from !== 2 || !TESTED.has(tokens[to - 1]?.lower ?? '')) return placed;
+  const sign = resultWord(tokens, tokens[from] ?? NO_TOKEN, from);
+  const own = resultWord(tokens, tokens[to] ?? NO_TOKEN, to);
+  return sign !== undefined && sign === own ? { ...placed, from: from + 1, to: to + 1 } : placed;
+}
+
+const NO_TOKEN: Token = { start: 0, end: 0, text: '', lower: '', word: '' };
+
+/** A combination of two conditions of which one is denied (`T2DM, CKD? denies`) is none. */
+function isHalfDenied(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  assertions: () => SentenceAssertions,
+): boolean {
+  if (to - from < 3) return false;
+  let joined = false;
+  for (let at = from + 1; at < to - 1; at++)
+    joined ||= tokens[at]?.lower === ',' || tokens[at]?.lower === '/';
+  return joined && assertions().denies(from) !== assertions().denies(to - 1);
 }
 
 /** Words as they are; signs as written, except the full stop of an initial (`E. coli`), which breaks no term. */
@@ -109,6 +139,8 @@ function dictionaryWord(tokens: readonly Token[], token: Token, at: number): str
   const side = sideWord(tokens, token, at);
   if (side !== undefined) return side;
   if (token.lower === 'd/o') return 'disorder';
+  const result = resultWord(tokens, token, at);
+  if (result !== undefined) return result;
   if (token.word !== '') return token.word;
   const isInitial = token.lower === '.' && tokens[at - 1]?.text.length === 1 && at + 1 < tokens.length;
   if (token.lower.includes('/') && token.lower.length > 1) return ';';
@@ -122,6 +154,22 @@ function sideWord(tokens: readonly Token[], token: Token, at: number): string | 
   const next = tokens[at + 1];
   if (next === undefined || next.start !== token.end + 1 || !/^[A-Za-z]{2}/.test(next.text)) return undefined;
   return token.text === 'R' ? 'right' : 'left';
+}
+
+/** Tests whose result is written with a sign or in short: `ER+/PR-`, `HER2 neg`, `GBS+`. */
+const TESTED: ReadonlySet<string> = new Set('er pr hr her2 hiv gbs ppd hpv'.split(' '));
+
+/** `positive` or `negative` for the sign or the short word after a test. */
+function resultWord(tokens: readonly Token[], token: Token, at: number): string | undefined {
+  const before = tokens[at - 1];
+  if (before === undefined || !TESTED.has(before.lower)) return undefined;
+  if (token.lower === 'pos') return 'positive';
+  if (token.lower === 'neg') return 'negative';
+  if (before.end !== token.start) return undefined;
+  if (token.lower === '+') return 'positive';
+  const next = tokens[at + 1];
+  const ends = next === undefined || next.start > token.end || next.word === '';
+  return token.lower === '-' && ends ? 'negative' : undefined;
 }
 
 /** A term that begins after a hyphen takes the beginning of its word along: `non-Hodgkin lymphoma`, `a-fib`. */
@@ -144,11 +192,17 @@ const SOURCE_ORDER: Readonly<Record<TermMatch['source'], number>> = {
 };
 
 /** Longest first; of equal length the one whose context holds, then the lexicon, titles, inclusion terms, index. One a place and system. */
-function resolved(placed: readonly Placed[], context: MentionContext, sentence: Sentence): readonly Placed[] {
+function resolved(
+  placed: readonly Placed[],
+  context: MentionContext,
+  sentence: Sentence,
+  assertions: () => SentenceAssertions,
+): readonly Placed[] {
   const usable = withConditions(
     placed.filter(
       ({ match, from, to }) =>
         !isAccidental(match, sentence.tokens, from, to) &&
+        !isHalfDenied(sentence.tokens, from, to, assertions) &&
         (match.context.length === 0 || context.sectionWords.hasAny(sentence, match.context)),
     ),
   );

@@ -92,7 +92,8 @@ export function sectionsOf(
     if (opensTitleList(text, line, drafts, document.type ?? null))
       open('dischargeDiagnosis', null, line.start);
     else if (current.name === 'header' && current.header !== null) open('other', null, line.start);
-    else if (endsClosedSection(text, line, current)) open('other', null, line.start);
+    else if (endsClosedSection(text, line, current))
+      open(isByOthers(text, line) ? 'results' : 'other', null, line.start);
     else if (current.header === null && line.afterBlank && current.lines.length > 0 && !line.soft) {
       open('other', null, line.start);
     }
@@ -123,6 +124,13 @@ const CLOSED: ReadonlySet<SectionName> = new Set([
   'allergies',
   'medications',
 ]);
+
+/** What dietitians and nurses found, which a provider has to take up. */
+function isByOthers(text: string, line: Line): boolean {
+  return /^(?:nutrition|dietitian|dietician|rd|wound|wocn|skin|nursing|rn)\b/i.test(
+    text.slice(line.contentStart, line.contentStart + 12),
+  );
+}
 
 function endsClosedSection(text: string, line: Line, current: Draft): boolean {
   if (current.name === 'pathology' && current.lines.length > 0 && line.afterBlank)

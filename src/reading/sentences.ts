@@ -158,7 +158,8 @@ function labelAt(
   if (token.text === '#') {
     const value = Number(sign.text);
     const joined = sign.start === token.end && next.start > sign.end;
-    return joined && Number.isInteger(value) && value === lastNumber + 1 ? value : null;
+    const follows = value === lastNumber + 1 && (lastNumber > 0 || atStart);
+    return joined && Number.isInteger(value) && follows ? value : null;
   }
   if (token.text.length > 2 || !isDigit(token.text.charCodeAt(0)) || (sign.text !== '.' && sign.text !== ')'))
     return null;

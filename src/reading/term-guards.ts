@@ -23,7 +23,13 @@ const EMPTY_WORDS = new Set(['nos', 'the', 'a', 'an', 'of']);
  * a term whose small words the text lacks (`metformin` for "on metformin").
  */
 export function isAccidental(match: TermMatch, tokens: readonly Token[], from: number, to: number): boolean {
-  if (tokens[from]?.word === '' || tokens[to - 1]?.word === '') return true;
+  const last = tokens[to - 1];
+  const isResult = last?.lower === '+' || last?.lower === '-';
+  if (lacksResult(match.term, tokens, from, to)) return true;
+  if (tokens[from]?.word === '' || (last?.word === '' && !isResult)) return true;
+  if (isResult && !/(?:posi|nega)tive$/i.test(match.term)) return true;
+  if (joinsAlternatives(match.term, tokens, from, to)) return true;
+  if (namesOrganism(match.term, tokens, from, to)) return true;
   if (meansSomethingElse(tokens, from, to)) return true;
   if (lacksPreposition(match.term, tokens, from, to)) return true;
   if (to - from !== 1) return false;
@@ -33,11 +39,43 @@ export function isAccidental(match: TermMatch, tokens: readonly Token[], from: n
   return lacksSmallWords(match.term, tokens, from);
 }
 
+const RESULTS = new Set('+ - pos neg positive negative'.split(' '));
+
+/** A test is no result: `HER2` says nothing without a sign after it, and the sign before it is another test's. */
+function lacksResult(term: string, tokens: readonly Token[], from: number, to: number): boolean {
+  const lower = term.toLowerCase();
+  if (/[a-z0-9][+-]$/.test(lower)) return to - from === 1;
+  if (!/^(?:er|pr|hr|her2|hiv|gbs|ppd|hpv)\b.*(?:posi|nega)tive$/.test(lower)) return false;
+  return RESULTS.has(tokens[from]?.lower ?? '') || !RESULTS.has(tokens[to - 1]?.lower ?? '');
+}
+
+const ALTERNATIVES = new Set(['or', 'vs', 'versus']);
+
+/** "Pneumonia or COPD" is not COPD with pneumonia. */
+function joinsAlternatives(term: string, tokens: readonly Token[], from: number, to: number): boolean {
+  if (!/\b(?:with|due to|and)\b/i.test(term)) return false;
+  for (let at = from + 1; at < to - 1; at++) if (ALTERNATIVES.has(tokens[at]?.lower ?? '')) return true;
+  return false;
+}
+
+/** "Klebsiella pneumoniae" is the organism, not the pneumonia. */
+function namesOrganism(term: string, tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++)
+    if (tokens[at]?.lower === 'pneumoniae') return !term.toLowerCase().includes('pneumoniae');
+  return false;
+}
+
+interface OtherMeaning {
+  /** Directly after it. */
+  readonly after?: ReadonlySet<string>;
+  /** Anywhere in the sentence. */
+  readonly near?: ReadonlySet<string>;
+  /** With a number after it. */
+  readonly number?: boolean;
+}
+
 /** Words with which a term is something else: devices, orders, tests. */
-const OTHERWISE: ReadonlyMap<
-  string,
-  { readonly after?: ReadonlySet<string>; readonly near?: ReadonlySet<string> }
-> = new Map([
+const OTHERWISE: ReadonlyMap<string, OtherMeaning> = new Map<string, OtherMeaning>([
   [
     'bipolar',
     {
@@ -59,6 +97,7 @@ function meansSomethingElse(tokens: readonly Token[], from: number, to: number):
   if (to - from !== 1) return false;
   const words = OTHERWISE.get(tokens[from]?.lower ?? '');
   if (words === undefined) return false;
+  if (words.number === true && /^[:=~]?\d/.test(tokens[to]?.lower ?? '')) return true;
   if (words.after?.has(tokens[to]?.lower ?? '') === true) return true;
   return words.near !== undefined && tokens.some(({ lower }) => words.near?.has(lower) === true);
 }

@@ -39,7 +39,7 @@ export const HISTORY: readonly CueFamily[] = [
     comma: 'orList',
     stopAt: wordSet('with now complicated presenting and in'),
     phrases:
-      's/p|s/p surg|s/p surgery|s/p extraction|s/p removal|status post|sp|underwent prior|has undergone|is status post|was status post|history of undergoing|no recurrence of|without recurrence of|no evidence of recurrence of|no sign of recurrence of|hospitalized for|was hospitalized for|previously hospitalized for|prior hospitalization for|recently hospitalized for|recovered from|recovering from',
+      's/p|status post|sp|underwent prior|has undergone|is status post|was status post|history of undergoing|no recurrence of|without recurrence of|no evidence of recurrence of|no sign of recurrence of|hospitalized for|was hospitalized for|previously hospitalized for|prior hospitalization for|recently hospitalized for|recovered from|recovering from',
   },
   {
     assertion: 'historical',
@@ -49,14 +49,6 @@ export const HISTORY: readonly CueFamily[] = [
     phrases:
       'as child|as a kid|as kid|in past|in the past|in the remote past|in the distant past|years ago|year ago|yrs ago|decades ago|months ago|as a child|in childhood|as a teenager|in her youth|in his youth|at birth|in infancy|by history|per history|historically|in high school|in college',
     unlessClauseHas: ONSET,
-  },
-  {
-    // "cataracts s/p surgery OU": what an operation took away
-    assertion: 'historical',
-    direction: 'backward',
-    reach: 3,
-    comma: 'stop',
-    phrases: 's/p surg|s/p surgery|s/p extraction|s/p removal',
   },
 ];
 

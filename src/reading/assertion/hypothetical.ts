@@ -20,7 +20,8 @@ export const HYPOTHETICAL: readonly CueFamily[] = [
     direction: 'forward',
     reach: 60,
     comma: 'list',
-    phrases: 'considered:|also considered|also considered:|diagnoses considered:|considerations:|conditions considered:',
+    phrases:
+      'anticipatory guidance|anticipatory guidance:|anticipatory guidance given|guidance:|considered:|also considered|also considered:|diagnoses considered:|considerations:|conditions considered:',
   },
   {
     assertion: 'hypothetical',
@@ -74,7 +75,7 @@ export const HYPOTHETICAL: readonly CueFamily[] = [
     direction: 'backward',
     reach: 2,
     comma: 'stop',
-    phrases: 'labs drawn|labs sent|labs ordered',
+    phrases: 'labs drawn|labs sent|labs ordered|utd|up to date|is utd|are utd',
   },
   {
     assertion: 'hypothetical',

@@ -33,6 +33,8 @@ export function signReaches(tokens: readonly Token[]): Reach[] {
       reaches.push(reach('negated', at + 2, boxAfter(tokens, at + 2), at, at + 2));
     } else if (sign === '-' && signed && isAttached(tokens, at)) {
       reaches.push(reach('negated', at + 1, signAfter(tokens, at + 1), at, at + 1));
+    } else if (sign === '#' && isDose(tokens, at)) {
+      reaches.push(reach('hypothetical', Math.max(0, at - 2), at, at, at + 2));
     } else if (sign === '☐' || sign === '□') {
       reaches.push(reach('negated', at + 1, boxAfter(tokens, at + 1), at, at + 1));
     } else if (sign === ':') {
@@ -48,6 +50,17 @@ export function signReaches(tokens: readonly Token[]): Reach[] {
   return reaches;
 }
 
+const VACCINATED = new Set(
+  'a b varicella hep hepatitis hib flu influenza hpv polio measles zoster covid rsv rotavirus pneumococcal rabies mumps rubella tetanus diphtheria pertussis'.split(
+    ' ',
+  ),
+);
+
+/** `Varicella #1`, `Hep A #2`: a dose of a vaccine. */
+function isDose(tokens: readonly Token[], at: number): boolean {
+  return VACCINATED.has(tokens[at - 1]?.lower ?? '') && /^[1-6]$/.test(tokens[at + 1]?.lower ?? '');
+}
+
 function reach(
   assertion: Reach['assertion'],
   from: number,
@@ -58,6 +71,8 @@ function reach(
   return { assertion, from, to, cueFrom, cueTo, proceduresOnly: false, within: false, open: false };
 }
 
+const ANSWERED_NO = new Set('denies denied no none never negative neg'.split(' '));
+
 function questionMark(tokens: readonly Token[], at: number): Reach[] {
   const token = tokens[at];
   const next = tokens[at + 1];
@@ -66,6 +81,15 @@ function questionMark(tokens: readonly Token[], at: number): Reach[] {
   if (previous?.lower === '(' && next?.lower === ')') {
     return [reach('uncertain', keyStart(tokens, at - 1), at - 1, at, at + 1)];
   }
+  // "CKD? denies", "sleeve? -> no"
+  const answer = next !== undefined && /^(?:->|→|-|–)$/.test(next.lower) ? tokens[at + 2] : next;
+  if (
+    answer !== undefined &&
+    ANSWERED_NO.has(answer.lower) &&
+    previous !== undefined &&
+    previous.end === token.start
+  )
+    return [reach('negated', keyStart(tokens, at), at, at, at + 1)];
   const opens = previous === undefined || previous.end < token.start || previous.word === '';
   if (next !== undefined && next.word !== '' && opens) {
     return [reach('uncertain', at + 1, commaAfter(tokens, at + 1), at, at + 1)];
