@@ -15,6 +15,48 @@ const OPERATION =
 const SUMMARY =
   'DISCHARGE SUMMARY\n\nAdmission Date: 3/2/26\nDischarge Date: 3/7/26\n\nDISCHARGE DIAGNOSIS: Heart failure.\n';
 
+describe('titles of the ward', () => {
+  for (const [title, type] of [
+    ['HOSPITAL MEDICINE DISCHARGE SUMMARY', 'discharge-summary'],
+    ['SPINE SERVICE DC SUMMARY', 'discharge-summary'],
+    ['CARDIAC SURGERY - DISCHARGE SUMMARY (Elm Hospital)', 'discharge-summary'],
+    ['DISCHARGE SUMMARY / RENAL SERVICE', 'discharge-summary'],
+    ['STROKE UNIT  DISCHARGE SUMMARY', 'discharge-summary'],
+    ['NEUROSURGERY   DISCHARGE SUMMARY with OP NOTE', 'discharge-summary'],
+    ['L&D / POSTPARTUM RECORD', 'discharge-summary'],
+    ['OP NOTE 3/14/26 by Dr. Smith', 'operative-note'],
+    ['CATH REPORT 5/2/2026 (operator Dr. Smith)', 'procedure-note'],
+    ['ED PHYSICIAN NOTE   Dos 05/04/26', 'emergency-note'],
+    ['WELL CHILD CHECK 9 MONTHS', 'visit-note'],
+  ] as const) {
+    it(`${title} is a ${type}`, () => {
+      expect(documents(`${title}\nPt: Doe, Ann   66F\n\nHPI: Fever.\n`)[0]?.type).toBe(type);
+    });
+  }
+
+  it('a line about a report is no title', () => {
+    expect(
+      documents('HPI: Cough.\n\nAwaiting the operative report from the county hospital.\n'),
+    ).toHaveLength(1);
+  });
+
+  it('the summary goes on after the report inside it', () => {
+    const chart =
+      'ORTHO DISCHARGE SUMMARY\nPt: Doe, Ann\n\nDx: Hip fracture.\n\nOP NOTE 4/2/26\nPostop dx: Hip fracture.\nProcedure: Nail.\n\nCOURSE: POD1 walked.\n\nDischarge meds: aspirin.\n';
+    expect(documents(chart).map(({ type }) => type)).toEqual([
+      'discharge-summary',
+      'operative-note',
+      'discharge-summary',
+    ]);
+  });
+
+  it('a course inside an operative report alone stays in it', () => {
+    const report =
+      'OPERATIVE REPORT\nSurgeon: Paul Chen, MD\n\nProcedure: Nail.\n\nPostoperative course: uneventful.\n';
+    expect(documents(report).map(({ type }) => type)).toEqual(['operative-note']);
+  });
+});
+
 describe('documents', () => {
   it('one text without titles is one document, under its own id', () => {
     expect(documents('CC: Cough.\nHPI: A week of cough.\nA/P: Bronchitis.')).toMatchObject([

@@ -50,3 +50,21 @@ describe('whether the patient takes a drug', () => {
   ];
   for (const [text, expected] of cases) it(text, () => expect(use(text)).toEqual(expected));
 });
+
+describe('the code for long-term use', () => {
+  const coded = (text: string) =>
+    readChart([{ id: 'n', text }], listedTerms([]), DRUGS, '2026-05-01' as DateOfService).documents.flatMap(
+      (d) => d.drugs.map((m) => m.longTermUseCode),
+    );
+
+  for (const [text, code] of [
+    ['On warfarin 5 mg daily.', 'Z79.01'],
+    ['Insulin glargine 30 units nightly for 12 years.', 'Z79.4'],
+    ['Home with warfarin 5 mg daily x 4 wk.', null],
+    ['Warfarin 5 mg for 14 days.', null],
+    ['Warfarin 5 mg x28d.', null],
+    ['Insulin every 2 weeks.', 'Z79.4'],
+  ] as const) {
+    it(text, () => expect(coded(text)).toEqual([code]));
+  }
+});

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type ListedTerm, listedTerms } from '../../test/support/listed-terms.ts';
 import type { DateOfService } from '../base/date-of-service.ts';
+import type { Terms } from '../tables/terms/terms.ts';
 import { readChart } from './read-chart.ts';
 import type { Mention } from './reading.ts';
 
@@ -18,6 +19,99 @@ const KNEE: readonly ListedTerm[] = [
   { term: 'osteoarthritis', code: 'M19.90' },
   { term: 'effusion', code: 'M25.40' },
 ];
+
+describe('terms that mean something else', () => {
+  const code = (text: string, terms: readonly ListedTerm[]) => mentions(text, terms).map((m) => m.match.code);
+  const cases: readonly (readonly [text: string, term: ListedTerm, found: boolean])[] = [
+    ['PMH: bipolar, gout.', { term: 'bipolar', code: 'F31.9' }, true],
+    ['Cemented bipolar hemiarthroplasty.', { term: 'bipolar', code: 'F31.9' }, false],
+    ['POD5 SSI, wound opened.', { term: 'ssi', code: 'T81.40' }, true],
+    ['Glucose 180 on SSI.', { term: 'ssi', code: 'T81.40' }, false],
+    ['ASCVD, on a statin.', { term: 'ascvd', code: 'I25.10' }, true],
+    ['ASCVD 11%.', { term: 'ascvd', code: 'I25.10' }, false],
+    ['Cut on neck.', { term: 'cut on neck', code: 'S11.91' }, true],
+    ['Neck cut revised.', { term: 'cut on neck', code: 'S11.91' }, false],
+    ['Klebsiella pneumonia.', { term: 'klebsiella pneumonia', code: 'J15.0' }, true],
+    ['Urine grew Klebsiella pneumoniae.', { term: 'klebsiella pneumonia', code: 'J15.0' }, false],
+    ['HER2+ tumor.', { term: 'her2 positive', code: 'Z17.31' }, true],
+    ['HER2 neg tumor.', { term: 'her2 negative', code: 'Z17.32' }, true],
+    ['HER2 pending.', { term: 'her2-', code: 'Z17.32' }, false],
+    ['COPD with pneumonia.', { term: 'copd with pneumonia', code: 'J44.0' }, true],
+    ['Pneumonia or COPD.', { term: 'copd with pneumonia', code: 'J44.0' }, false],
+  ];
+  for (const [text, term, found] of cases) {
+    it(`${text} ${found ? 'holds' : 'does not hold'} ${term.term}`, () => {
+      expect(code(text, [term])).toEqual(found ? [term.code] : []);
+    });
+  }
+
+  it('each test takes its own sign', () => {
+    const found = mentions('ER+ PR+ HER2-', [
+      { term: 'er positive', code: 'Z17.0' },
+      { term: 'pr positive', code: 'Z17.21' },
+      { term: 'her2 negative', code: 'Z17.32' },
+    ]);
+    expect(found.map((m) => [m.text, m.match.code])).toEqual([
+      ['ER+', 'Z17.0'],
+      ['PR+', 'Z17.21'],
+      ['HER2-', 'Z17.32'],
+    ]);
+  });
+});
+
+describe('pairs, sides and denials', () => {
+  it('a pair that shares its first word is two, each with its side', () => {
+    const match = { system: 'icd10cm', source: 'lexicon', context: [], from: 0 } as const;
+    const terms: Terms = {
+      search: () => [],
+      matches: () => [
+        { ...match, term: 'dog bite hand', code: 'S61.45', to: 7 },
+        { ...match, term: 'dog bite of cheek', code: 'S01.45', to: 4 },
+      ],
+    };
+    const chart = [{ id: 'n', text: 'Dog bite L cheek & R hand' }];
+    const found = readChart(chart, terms, [], '2026-05-01' as DateOfService).documents.flatMap(
+      (d) => d.mentions,
+    );
+    expect(found.map((m) => [m.match.code, m.laterality]).sort()).toEqual([
+      ['S01.45', 'left'],
+      ['S61.45', 'right'],
+    ]);
+  });
+
+  it('eyes by their letters', () => {
+    const found = mentions('Glaucoma OS, severe.', [{ term: 'glaucoma', code: 'H40.9' }]);
+    expect(found[0]?.laterality).toBe('left');
+  });
+
+  it('a condition of a combination that is denied leaves the other alone', () => {
+    const found = mentions('PMH: T2DM, CKD? denies.', [
+      { term: 't2dm with ckd', code: 'E11.22' },
+      { term: 't2dm', code: 'E11.9' },
+    ]);
+    expect(found.map((m) => m.match.code)).toEqual(['E11.9']);
+  });
+
+  it('denied words describe nothing, and "without" does', () => {
+    const copd = [{ term: 'copd', code: 'J44.9' }];
+    expect(mentions('COPD, not in exacerbation.', copd)[0]?.modifiers).not.toContain('exacerbation');
+    expect(mentions('COPD with exacerbation.', copd)[0]?.modifiers).toContain('exacerbation');
+    expect(
+      mentions('Depression without psychosis.', [{ term: 'depression', code: 'F32.A' }])[0]?.modifiers,
+    ).toContain('without');
+  });
+
+  it("a mother's history in a newborn's chart is not the child's", () => {
+    const found = mentions('Maternal hx: asthma.\n\nPE: Asthma.', [{ term: 'asthma', code: 'J45.909' }]);
+    expect(found.map((m) => m.assertion)).toEqual(['other-person', 'present']);
+  });
+
+  it('an operation that is planned is no state after it', () => {
+    const tka = [{ term: 'knee arthroplasty', code: 'Z96.65' }];
+    expect(mentions('Scheduled for knee arthroplasty.', tka)[0]?.assertion).toBe('planned');
+    expect(mentions('Knee arthroplasty 2021.', tka)[0]?.assertion).toBe('present');
+  });
+});
 
 describe('mentions', () => {
   it('the longest term wins, and terms inside it go', () => {

@@ -1,12 +1,78 @@
 import { describe, expect, it } from 'vitest';
+import type { DocumentType } from '../record/document.ts';
 import { linesOf } from './lines.ts';
 import type { SectionName } from './reading.ts';
 import { sectionsOf } from './sections.ts';
 
-function namesOf(text: string): readonly SectionName[] {
-  const whole = { start: 0, end: text.length };
+function namesOf(text: string, type: DocumentType | null = null): readonly SectionName[] {
+  const whole = { start: 0, end: text.length, type };
   return sectionsOf(text, whole, linesOf(text, whole)).map(({ section }) => section.name);
 }
+
+describe('headers of the ward', () => {
+  it('abbreviations without a colon, at the start of a line and after a full stop', () => {
+    expect(
+      namesOf(
+        'HPI 70M with a week of cough.\nPMH HTN, gout. Meds losartan. FH neg for stroke. SH never smoker.\nPLAN pred 40.',
+      ),
+    ).toEqual([
+      'historyOfPresentIllness',
+      'pastMedicalHistory',
+      'medications',
+      'familyHistory',
+      'socialHistory',
+      'plan',
+    ]);
+  });
+
+  it('an abbreviation in the middle of a sentence opens nothing', () => {
+    expect(namesOf('HPI: Fever since the FH changed, SH and PMH as known to us.')).toEqual([
+      'historyOfPresentIllness',
+    ]);
+  });
+
+  it('headers with a date, a writer or brackets', () => {
+    expect(
+      namesOf(
+        'H&P (5/1, Dr. Doe): Cough.\n\nOPERATION 1 (4/12, Dr. Doe): Laparotomy.\n\nPROGRESS 5/5  Dr. Doe: "Better."\n\nPOD1 Hgb 9.\n\nA/P (Dr. Doe): Rest.',
+      ),
+    ).toEqual([
+      'historyOfPresentIllness',
+      'procedures',
+      'hospitalCourse',
+      'hospitalCourse',
+      'assessmentAndPlan',
+    ]);
+  });
+
+  for (const header of [
+    'Principal dx:',
+    'Prim:',
+    'DX LIST',
+    'INJURIES',
+    'DSM-5 / Final:',
+    'ASSESSMENT AT DISCHARGE',
+  ]) {
+    it(`${header} heads the diagnoses at discharge`, () => {
+      expect(namesOf(`Pt: Doe, Ann\n\n${header}\nGout\nAsthma\n\nHPI: Fever.`)).toContain(
+        'dischargeDiagnosis',
+      );
+    });
+  }
+
+  it('a numbered list under the title of a discharge summary is its list of diagnoses, in a visit note not', () => {
+    const text = 'MEDICINE DISCHARGE SUMMARY\nPt. Doe   49M\n\n1. Gout\n2. Asthma\n\nHPI: Fever.';
+    expect(namesOf(text, 'discharge-summary')).toContain('dischargeDiagnosis');
+    expect(namesOf(text, 'visit-note')).not.toContain('dischargeDiagnosis');
+  });
+
+  it('a dated line under an examination is what happened on that day', () => {
+    expect(namesOf('PE: no nodes, lungs clear.\n4/13 PICC placed in the right arm.')).toEqual([
+      'physicalExamination',
+      'other',
+    ]);
+  });
+});
 
 describe('sections by header', () => {
   const cases: readonly (readonly [style: string, text: string, names: readonly SectionName[]])[] = [

@@ -24,6 +24,12 @@ describe('sentences', () => {
     ['No edema.The lungs are clear.', ['No edema.', 'The lungs are clear.']],
     ['?UTI. Send culture.', ['?UTI.', 'Send culture.']],
     ['Is it gout? Unclear.', ['Is it gout?', 'Unclear.']],
+    ['1 Gout\n2 Asthma\n3 COPD', ['Gout', 'Asthma', 'COPD']],
+    ['2. BPH\n3. HTN 4. GERD 5. OSA', ['BPH', 'HTN', 'GERD', 'OSA']],
+    ['#4 HTN  #5 Gout  #6 Asthma', ['HTN', 'Gout', 'Asthma']],
+    ['Ileus // Gout // COPD', ['Ileus //', 'Gout //', 'COPD']],
+    ['12 weeks of cough.\n2 days of fever.', ['12 weeks of cough.', '2 days of fever.']],
+    ['Varicella #1 given.', ['Varicella #1 given.']],
     ['Assessed. 1. CHF 2. COPD 3. Gout', ['Assessed.', 'CHF', 'COPD', 'Gout']],
     [
       'Chest pain with\nexertion and at rest.\nNo fever.',

@@ -90,6 +90,7 @@ const OTHERWISE: ReadonlyMap<string, OtherMeaning> = new Map<string, OtherMeanin
     'ssi',
     { near: new Set('insulin glucose glc gluc sliding lispro aspart gtt basal bg a1c fsbg'.split(' ')) },
   ],
+  ['ascvd', { after: new Set('risk score'.split(' ')), number: true }],
   ['cap', { near: new Set('ct contrast head'.split(' ')) }],
 ]);
 

@@ -31,6 +31,43 @@ function asserted(text: string, term: string): Assertion | undefined {
 type Case = readonly [text: string, expected: Readonly<Record<string, Assertion>>];
 
 const CASES: Readonly<Record<string, readonly Case[]>> = {
+  'the shorthand of the ward: results, answers, what is not needed': [
+    ['Stool neg influenza, COVID PCR neg.', { influenza: 'negated', COVID: 'negated' }],
+    ['Influenza neg; cough since Monday.', { influenza: 'negated', cough: 'present' }],
+    ['R/o pancreatitis, hepatitis - neg.', { hepatitis: 'negated' }],
+    ['FH neg colon cancer, pos diabetes.', { 'colon cancer': 'negated' }],
+    ['PE labs nl.', { PE: 'negated' }],
+    ['Pancreatitis labs drawn in triage by mistake.', { pancreatitis: 'hypothetical' }],
+    ['Hepatitis immune, no COVID.', { hepatitis: 'hypothetical' }],
+    ['CKD? denies. Gout.', { CKD: 'negated', gout: 'present' }],
+    ['Colonoscopy not needed.', { colonoscopy: 'negated' }],
+    ['Asthma as a child, outgrown.', { asthma: 'resolved' }],
+    ['Old rash healed.', { rash: 'resolved' }],
+    ['Influenza #1 and hepatitis B given.', { influenza: 'hypothetical' }],
+    ['Influenza utd.', { influenza: 'hypothetical' }],
+  ],
+  'shorthand that denies nothing': [
+    ['Trop neg, chest pain since noon.', { 'chest pain': 'present' }],
+    ['Gram neg pneumonia.', { pneumonia: 'present' }],
+    ['HER2 neg breast cancer.', { 'breast cancer': 'present' }],
+    ['Culture neg cellulitis.', { cellulitis: 'present' }],
+    ['Diabetes, not on meds.', { diabetes: 'present' }],
+    ['Declined treatment for depression.', { depression: 'present' }],
+  ],
+  'what was thought of and not found': [
+    [
+      'Appendicitis, pancreatitis, UTI considered and excluded.',
+      { appendicitis: 'negated', pancreatitis: 'negated', UTI: 'negated' },
+    ],
+    ['Stroke, seizure considered - none found.', { stroke: 'negated', seizure: 'negated' }],
+    ['Considered: cellulitis, gout, DVT.', { cellulitis: 'hypothetical', DVT: 'hypothetical' }],
+    [
+      'Ddx includes PE, pneumothorax, GERD. Hypertension stable.',
+      { PE: 'uncertain', pneumothorax: 'uncertain', GERD: 'uncertain', hypertension: 'present' },
+    ],
+    ['Sepsis eval at the door.', { sepsis: 'hypothetical' }],
+    ['Anticipatory guidance: bleeding, fever, rash.', { bleeding: 'hypothetical', rash: 'hypothetical' }],
+  ],
   'a denial holds for the list that follows': [
     [
       'Denies chest pain, dyspnea, or fever.',
