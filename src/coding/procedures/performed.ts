@@ -274,6 +274,13 @@ function noteDate({ document, sentence }: Occurrence, context: CodingContext): s
   return (
     labelled.find((d) => d.label === 'procedure')?.date ??
     date ??
-    labelled.find((d) => d.label === 'service')?.date
+    labelled.find((d) => d.label === 'service')?.date ??
+    dateIn(titleLine(text.slice(start, end)), 0, context)?.on
   );
+}
+
+/** `OP NOTE 5/2: Dr. …`: a date without its year in the title is of this stay. */
+function titleLine(text: string): string {
+  const line = text.slice(0, text.indexOf('\n') === -1 ? undefined : text.indexOf('\n'));
+  return line.split(':')[0] ?? line;
 }
