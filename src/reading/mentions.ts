@@ -41,7 +41,10 @@ export function mentionsOf(
   const asserted = assertions();
   return placed.map(({ match, from, to, personalHistory, own }) => {
     const clause = clauseOf(tokens, starts, from, to, (at) => mentioned[at] === 1);
-    const { assertion, cue } = asserted.of(from, to, isService(match));
+    const said = asserted.of(from, to, isService(match));
+    const cue = said.cue;
+    const assertion =
+      isGiven(match) && cue === null && said.assertion === 'hypothetical' ? 'present' : said.assertion;
     const start = tokens[from]?.start ?? sentence.start;
     const end = tokens[to - 1]?.end ?? sentence.end;
     return {
@@ -65,6 +68,11 @@ export function mentionsOf(
 
 /** Codes for a service that a visit is for, to which plans apply as to procedures ("suture removal in 5 days"). */
 const SERVICE_CODES = /^Z(?:0[12]|1[123]|4[5678]|51)/;
+
+/** A prophylactic treatment under Immunizations was given; the diseases named there are what it is against. */
+function isGiven({ code }: TermMatch): boolean {
+  return code.startsWith('Z29');
+}
 
 /** Codes for the state after an operation: where the term names the operation alone, it may still be planned. */
 const AFTER_OPERATION = /^Z9[05678]/;

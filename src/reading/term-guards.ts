@@ -80,7 +80,7 @@ const OTHERWISE: ReadonlyMap<string, OtherMeaning> = new Map<string, OtherMeanin
     'bipolar',
     {
       after: new Set(
-        'device hemiarthroplasty hemi head cautery electrocautery forceps prosthesis lead leads energy coagulation cup component stem sealer hip electrode radiofrequency diathermy resection'.split(
+        'device bovie gyrus threshold pacing sensing coagulator scissors ligasure hemiarthroplasty hemi head cautery electrocautery forceps prosthesis lead leads energy coagulation cup component stem sealer hip electrode radiofrequency diathermy resection'.split(
           ' ',
         ),
       ),

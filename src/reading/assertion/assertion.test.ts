@@ -54,6 +54,12 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['Diabetes, not on meds.', { diabetes: 'present' }],
     ['Declined treatment for depression.', { depression: 'present' }],
   ],
+  'what was spoken of': [
+    [
+      'Risks of bleeding, infection, MI, DVT and PE were discussed.',
+      { bleeding: 'hypothetical', MI: 'hypothetical', PE: 'hypothetical' },
+    ],
+  ],
   'what was thought of and not found': [
     [
       'Appendicitis, pancreatitis, UTI considered and excluded.',

@@ -20,6 +20,8 @@ const POSSESSIVES = new Set([
   'late',
 ]);
 const FINITE = new Set('is are was were has have had shows showed appears remains seems'.split(' '));
+/** "Bleeding, infection and DVT were discussed": the whole list was. */
+const SPOKEN_OF = new Set('discussed explained reviewed addressed outlined described understood'.split(' '));
 const RELATIVE = new Set('that which who whom when while after'.split(' '));
 const SUBJECTS = new Set(
   'he she they we i it there patient pt his her their the this that who with will will continues continue please then also now currently today'.split(
@@ -252,7 +254,7 @@ function finiteAhead(tokens: readonly Token[], from: number, words: number): boo
     if (token === undefined || token.lower === ',' || token.lower === ';' || RELATIVE.has(token.lower))
       return false;
     if (token.lower === 'or' || token.lower === 'nor') return false;
-    if (FINITE.has(token.lower)) return true;
+    if (FINITE.has(token.lower)) return !SPOKEN_OF.has(wordAfter(tokens, at + 1));
     if (token.word !== '') seen++;
   }
   return false;
