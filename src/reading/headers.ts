@@ -200,6 +200,7 @@ const BY_WORDS: readonly (readonly [start: RegExp, name: SectionName])[] = [
   [/^operation \d$/, 'procedures'],
   [/^pod \d/, 'hospitalCourse'],
   [/^hd \d/, 'hospitalCourse'],
+  [/^copied problem/, 'problemList'],
   [/^pod\d/, 'hospitalCourse'],
   [/^assessment .*plan/, 'assessmentAndPlan'],
   [/^complication /, 'complications'],

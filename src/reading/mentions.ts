@@ -67,7 +67,7 @@ export function mentionsOf(
 }
 
 /** Codes for a service that a visit is for, to which plans apply as to procedures ("suture removal in 5 days"). */
-const SERVICE_CODES = /^Z(?:0[12]|1[123]|4[5678]|51)/;
+const SERVICE_CODES = /^Z(?:0[12]|1[123]|39|4[5678]|51)/;
 
 /** A prophylactic treatment under Immunizations was given; the diseases named there are what it is against. */
 function isGiven({ code }: TermMatch): boolean {

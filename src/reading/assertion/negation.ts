@@ -71,7 +71,7 @@ export const NEGATION: readonly CueFamily[] = [
     reach: 3,
     comma: 'stop',
     phrases:
-      'n/a|labs nl|labs normal|labs neg|labs negative|labs wnl|labs unremarkable|workup neg|workup negative|workup unremarkable|work up neg|work up negative|w/u neg|w/u negative|eval neg|eval negative|screen neg|panel neg|pcr neg|pcr negative|toxin neg|toxin negative|ag neg|antigen neg|serology neg|serologies neg|not needed|not required|not indicated|was not needed|was not required|was not indicated|not necessary',
+      'n/a|labs nl|labs normal|labs neg|labs negative|labs wnl|labs unremarkable|workup neg|workup negative|workup unremarkable|work up neg|work up negative|w/u neg|w/u negative|eval neg|eval negative|screen neg|panel neg|pcr neg|pcr negative|toxin neg|toxin negative|ag neg|antigen neg|serology neg|serologies neg|not needed|not required|not indicated|was not needed|was not required|was not indicated|not necessary|not met|criteria not met|was not met|were not met|not met per',
     unlessPrevious: wordSet('and or'),
   },
   {

@@ -90,6 +90,10 @@ function questionMark(tokens: readonly Token[], at: number): Reach[] {
     previous.end === token.start
   )
     return [reach('negated', keyStart(tokens, at), at, at, at + 1)];
+  // "osteopenia?; DXA", "CKD stage 2?? (old note)"
+  const closes = next !== undefined && /^[;,(]/.test(next.lower);
+  if (closes && previous !== undefined && previous.end === token.start && previous.word !== '')
+    return [reach('uncertain', keyStart(tokens, at), at, at, at + 1)];
   const opens = previous === undefined || previous.end < token.start || previous.word === '';
   if (next !== undefined && next.word !== '' && opens) {
     return [reach('uncertain', at + 1, commaAfter(tokens, at + 1), at, at + 1)];
