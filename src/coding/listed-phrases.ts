@@ -45,13 +45,24 @@ export function listedPhrases(
       billableOnly: true,
       limit: 1,
     })[0];
-    if (best === undefined || best.score < SURE) continue;
+    if (best === undefined || best.score < SURE || claimsMore(best, text)) continue;
     found.push({
       candidate: candidateOf(best, sentence, span, text, document, position, context),
       replaces: inside,
     });
   }
   return found;
+}
+
+/** Words that make another statement of a condition or a test; a result that has one the heading lacks is another. */
+const ANOTHER_STATEMENT =
+  /\b(abnormal|elevated|low|high|decreased|increased|history|family|status|screening|encounter|exposure|long[- ]term|risk|pregnan\w*|newborn|recurrent|postoperative|postprocedural)\b/gi;
+
+/** A pap smear is no abnormal pap smear. */
+function claimsMore({ matched, title }: SearchResult, text: string): boolean {
+  const said = (matched ?? title.replace(/, (initial|subsequent) encounter.*/, '')).toLowerCase();
+  const words = said.match(ANOTHER_STATEMENT) ?? [];
+  return words.some((word) => !text.toLowerCase().includes(word));
 }
 
 /** Whether the sentence begins its line, or is an item of a list: the rest of a paragraph is no heading. */

@@ -15,12 +15,25 @@ export const lessSpecific: CodingRule = {
   authority: guideline('I.B.2'),
   effective: { from: ICD10_START },
   apply(candidates) {
-    return dropping(candidates, (candidate) => {
-      const better = candidates.find((other) => other !== candidate && saysMore(other, candidate));
+    const betterThan = (candidate: Candidate): Candidate | undefined =>
+      candidates.find((other) => other !== candidate && saysMore(other, candidate));
+    const outcome = dropping(candidates, (candidate) => {
+      const better = betterThan(candidate);
       return better === undefined
         ? undefined
         : `the same condition is coded more exactly as ${better.code} (guideline I.B.2)`;
     });
+    // The exact code takes the place that the vague wording had in the provider's list.
+    const places = outcome.dropped.map((d) => ({ vague: d.candidate, better: betterThan(d.candidate) }));
+    return {
+      ...outcome,
+      candidates: outcome.candidates.map((candidate) => {
+        const place = places.find((p) => p.better === candidate && p.vague.listed && !candidate.listed);
+        if (place === undefined) return candidate;
+        const { standing, order } = place.vague;
+        return { ...candidate, listed: true, standing, order };
+      }),
+    };
   },
 };
 
