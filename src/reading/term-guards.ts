@@ -43,8 +43,10 @@ const RESULTS = new Set('+ - pos neg positive negative'.split(' '));
 
 /** A test is no result: `HER2` says nothing without a sign after it, and the sign before it is another test's. */
 function lacksResult(term: string, tokens: readonly Token[], from: number, to: number): boolean {
+  const end = term.charAt(term.length - 1);
+  if (term.length > 1 && (end === '+' || end === '-')) return to - from === 1;
+  if (end.toLowerCase() !== 'e') return false;
   const lower = term.toLowerCase();
-  if (/[a-z0-9][+-]$/.test(lower)) return to - from === 1;
   if (!/^(?:er|pr|hr|her2|hiv|gbs|ppd|hpv)\b.*(?:posi|nega)tive$/.test(lower)) return false;
   return RESULTS.has(tokens[from]?.lower ?? '') || !RESULTS.has(tokens[to - 1]?.lower ?? '');
 }
@@ -53,8 +55,8 @@ const ALTERNATIVES = new Set(['or', 'vs', 'versus']);
 
 /** "Pneumonia or COPD" is not COPD with pneumonia. */
 function joinsAlternatives(term: string, tokens: readonly Token[], from: number, to: number): boolean {
-  if (!/\b(?:with|due to|and)\b/i.test(term)) return false;
-  for (let at = from + 1; at < to - 1; at++) if (ALTERNATIVES.has(tokens[at]?.lower ?? '')) return true;
+  for (let at = from + 1; at < to - 1; at++)
+    if (ALTERNATIVES.has(tokens[at]?.lower ?? '')) return /\b(?:with|due to|and)\b/i.test(term);
   return false;
 }
 
@@ -105,7 +107,7 @@ function meansSomethingElse(tokens: readonly Token[], from: number, to: number):
 
 /** "Neck cut revised" is no "cut on neck": in words of everyday English the preposition decides. */
 function lacksPreposition(term: string, tokens: readonly Token[], from: number, to: number): boolean {
-  const preposition = /^(?:cut|bit|bitten|hit|stuck) (on|in|by|to) /.exec(term.toLowerCase())?.[1];
+  const preposition = /^(?:cut|bit|bitten|hit|stuck) (on|in|by|to) /i.exec(term)?.[1]?.toLowerCase();
   if (preposition === undefined) return false;
   for (let at = from; at < to; at++) if (tokens[at]?.lower === preposition) return false;
   return true;
