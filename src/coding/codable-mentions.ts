@@ -12,14 +12,16 @@ import { procedureMentions } from './procedures/procedure-mentions.ts';
 export function codableMentions(context: CodingContext): readonly CodableMention[] {
   const phase = encounterPhase(context.reading, context.setting);
   const named = context.reading.documents.flatMap((document) =>
-    document.mentions.map((mention): CodableMention => ({
-      system: mention.match.system,
-      code: resolveMention(mention, phase, context) ?? mention.match.code,
-      text: mention.text,
-      start: mention.start,
-      end: mention.end,
-      assertion: mention.assertion,
-    })),
+    document.mentions.map(
+      (mention): CodableMention => ({
+        system: mention.match.system,
+        code: resolveMention(mention, phase, context) ?? mention.match.code,
+        text: mention.text,
+        start: mention.start,
+        end: mention.end,
+        assertion: mention.assertion,
+      }),
+    ),
   );
   return [...named, ...procedureMentions(context)];
 }

@@ -42,8 +42,9 @@ const LATER_DAY =
 const DAY = '(hd|hospital day|pod|post-?op(erative)? day|ppd|dol|day of life)\\s?#?\\s?([1-9]\\d?)\\b';
 const DAY_AFTER = new RegExp(`^[^.;\\n]{0,45}\\b${DAY}`, 'i');
 const DAY_BEFORE = new RegExp(`\\b${DAY}[^.\\n]{0,30}$`, 'i');
+/** How it went on, or when its organism was known: neither says when the condition began (Appendix I). */
 const COURSE =
-  /\b(improv\w*|resolv\w*|stable|better|continu\w*|until|off|extubated|remov\w*|discharg\w*|repair\w*)\b/i;
+  /\b(cultur\w*|grew|isolat\w*|improv\w*|resolv\w*|stable|better|continu\w*|until|off|extubated|remov\w*|discharg\w*|repair\w*)\b/i;
 
 /** Whether a day past the first stands directly beside the words, telling when they began and not how they went on. */
 function besideLaterDay(before: string, after: string): boolean {

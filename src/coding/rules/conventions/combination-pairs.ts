@@ -24,13 +24,15 @@ interface Pair {
   readonly combined: string;
   /** `second`: it stands beside the combination; a code: it stands as that; `none`: the combination says it. */
   readonly keeps: string;
+  /** Whether one sentence must name both: an organism of another site says nothing of the lung. */
+  readonly inOneSentence: boolean;
 }
 
 function pairs(tables: Tables): readonly Pair[] {
   const pack = tables.list('coding/combination-pairs.tsv');
   return Array.from({ length: pack.size }, (_, i) => {
-    const [first = '', second = '', combined = '', keeps = ''] = pack.row(i);
-    return { first, second, combined, keeps };
+    const [first = '', second = '', combined = '', keeps = '', within = ''] = pack.row(i);
+    return { first, second, combined, keeps, inOneSentence: within === 'sentence' };
   });
 }
 
@@ -51,8 +53,9 @@ export const combinationPairs: CodingRule = {
       const first = current.find((c) => isUnder(c.code, pair.first));
       if (first === undefined) continue;
       const second = current.find((c) => c !== first && isUnder(c.code, pair.second));
-      if (second === undefined || (isBleeding(second) && isSourceElsewhere([first, second], context)))
-        continue;
+      if (second === undefined) continue;
+      if (pair.inOneSentence && !shareSentence(first, second)) continue;
+      if (isBleeding(second) && isSourceElsewhere([first, second], context)) continue;
       const why = step(
         'combination',
         `${pair.combined} says ${first.code} and ${second.code} in one`,
@@ -77,3 +80,10 @@ export const combinationPairs: CodingRule = {
     return kept(current);
   },
 };
+
+/** Whether one sentence of the record names both. */
+function shareSentence(a: Candidate, b: Candidate): boolean {
+  return a.mentions.some((x) =>
+    b.mentions.some((y) => x.document === y.document && x.sentence.start === y.sentence.start),
+  );
+}
