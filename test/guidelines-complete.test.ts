@@ -1,0 +1,34 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { guidelineRows, guidelinesReference } from '../tools/docs/guidelines-reference.ts';
+import { hasShared, SHARED } from './shared/shared-folder.ts';
+
+const LIST = 'data/icd10cm/guideline_sections_fy2025.tsv';
+
+describe('the Official Guidelines', () => {
+  const rows = guidelineRows();
+
+  it('name files that exist', () => {
+    const missing = rows
+      .filter((r) => r.kind !== 'person' && !existsSync(r.unit.split(' ')[0] ?? ''))
+      .map((r) => `${r.section}: ${r.unit}`);
+    expect(missing).toEqual([]);
+  });
+
+  it('are described in docs/reference/guidelines.md as they are', () => {
+    expect(readFileSync('docs/reference/guidelines.md', 'utf8')).toBe(guidelinesReference(rows));
+  });
+
+  it.skipIf(!hasShared(LIST))('leave no numbered section unmapped, and at least 60 % are implemented', () => {
+    const sections = readFileSync(join(SHARED, LIST), 'utf8')
+      .trimEnd()
+      .split('\n')
+      .slice(1)
+      .map((line) => line.split('\t')[0] ?? '');
+    const mapped = new Map(rows.toReversed().map((r) => [r.section, r.kind]));
+    expect(sections.filter((section) => !mapped.has(section))).toEqual([]);
+    const implemented = sections.filter((section) => mapped.get(section) === 'implemented').length;
+    expect(implemented / sections.length).toBeGreaterThanOrEqual(0.6);
+  });
+});
