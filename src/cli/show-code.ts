@@ -9,16 +9,18 @@ import { type Fact, fact, type ShownCode } from './shown-code.ts';
 /** What people may call without a prefix, in the order in which it is looked up. */
 const WITHOUT_PREFIX: readonly (readonly [ShownSystem, RegExp])[] = [
   ['icd10cm', /./],
+  // four digits begin a procedure as well, but people mean the revenue code
+  ['revenue-code', /^\d{4}$/],
   ['icd10pcs', /^(?:[0-9A-Z]{3,4}|[0-9A-Z]{6,7})$/],
   ['hcpcs', /^[A-V]\d{4}$/],
   ['cpt', /^\d{4}[0-9A-Z]$/],
   ['modifier', /^[0-9A-Z]{2}$/],
-  ['revenue-code', /^\d{4}$/],
   ['remark', /^(?:M|MA|N)\d{1,3}$/],
 ];
 /** Lists that share their codes' shape with another one and are told only by a prefix, with that prefix. */
 const ONLY_BY_PREFIX: readonly (readonly [prefix: string, ShownSystem, RegExp])[] = [
   ['hcpcs', 'hcpcs', /^[A-V]\d{4}$/],
+  ['pcs', 'icd10pcs', /^\d{4}$/],
   ['rarc', 'remark', /^(?:M|MA|N)\d{1,3}$/],
   ['pos', 'place-of-service', /^\d{2}$/],
   ['discharge', 'discharge-status', /^\d{2}$/],
@@ -31,7 +33,7 @@ const ONLY_BY_PREFIX: readonly (readonly [prefix: string, ShownSystem, RegExp])[
 
 /**
  * Everything known of a code on a date, or undefined when no loaded table has it. A prefix (`pos:11`, `carc:45`) says
- * what it belongs to; without one it is looked up as a diagnosis, a procedure, a service, a modifier, a revenue code.
+ * what it belongs to; without one it is looked up as a diagnosis, a revenue code, a procedure, a service, a modifier.
  */
 export function showCode(given: string, onDate: DateOfService, tables: Tables): ShownCode | undefined {
   const prefixed = parsePrefix(given);

@@ -24,15 +24,6 @@ export const claimListsChecker: TableChecker = {
   ],
 };
 
-/** Codes in use that the code system at hand leaves out. */
-const MORE_THAN_LISTED: Partial<Record<ClaimListName, NonNullable<CheckResult['explained']>>> = {
-  'admission-type': { atMost: 1, why: '9, information not available, is in use and left out of the list.' },
-  specialty: {
-    atMost: 3,
-    why: '88, 95 and 99 stand for unknown suppliers and specialties and are left out of the list.',
-  },
-};
-
 function checkList(context: CheckContext, list: ClaimListName, name: string): readonly CheckResult[] {
   const official = shorthandCodes(context, name);
   const own = new Map(context.tables.claims.all(list).map((entry) => [entry.code, entry.name]));
@@ -41,7 +32,6 @@ function checkList(context: CheckContext, list: ClaimListName, name: string): re
       what: `${list} · CMS ${name}`,
       compared: official.size,
       differences: codeDifferences(own, official),
-      ...(MORE_THAN_LISTED[list] === undefined ? {} : { explained: MORE_THAN_LISTED[list] }),
     },
     // A specialty is named by its field; there is no other word for it.
     ...(list === 'specialty'

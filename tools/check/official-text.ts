@@ -32,7 +32,7 @@ export function shorthandCodes(
   return new Map(codes.filter(([code, meaning]) => !code.startsWith('~') && !UNUSED.test(meaning)));
 }
 
-const UNUSED = /^(?:reserved|unassigned|unknown\b|no description)/i;
+const UNUSED = /^(?:reserved|unassigned|no description|unknown$|unknown value)/i;
 
 /** Letters and digits alone, to see whether a text was copied. */
 export function bareText(text: string): string {

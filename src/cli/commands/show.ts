@@ -20,7 +20,7 @@ export function registerShow(program: Command): void {
     .addOption(formatOption())
     .addHelpText(
       'after',
-      `\nWithout a prefix a code is looked up as ICD-10-CM, ICD-10-PCS, HCPCS, CPT, modifier, revenue code.\nPrefixes: ${PREFIX_HELP}\n\nExamples:\n  $ chartwright show I50.23\n  $ chartwright show J0696 0DTJ4ZZ LT\n  $ chartwright show hcpcs:J1100 pos:11 revenue:0450 carc:45 CO-45`,
+      `\nWithout a prefix a code is looked up as ICD-10-CM, revenue code, ICD-10-PCS, HCPCS, CPT, modifier, remark code.\nPrefixes: ${PREFIX_HELP}\n\nExamples:\n  $ chartwright show I50.23\n  $ chartwright show J0696 0DTJ4ZZ LT\n  $ chartwright show hcpcs:J1100 pos:11 revenue:0450 carc:45 CO-45`,
     )
     .action((codes: readonly string[], options: { date?: string; format: OutputFormat }) => {
       const tables = tablesOnDisk();

@@ -77,7 +77,7 @@ export interface CptTables {
    */
   status(code: string, onDate: DateOfService): CodeStatus;
   /**
-   * The licensed title; else `not licensed: ` and where the code belongs, in our own words. Undefined when no
+   * The licensed title; else `not licensed: ` (or `not in the licensed list: `) and where the code belongs, in our own words. Undefined when no
    * range holds the code.
    */
   title(code: string): string | undefined;

@@ -75,7 +75,9 @@ class PackedCpt implements CptTables {
       if (entry !== undefined) return entry.title;
     }
     const place = this.place(bare);
-    return place === undefined ? undefined : `not licensed: ${placeInWords(place)}`;
+    if (place === undefined) return undefined;
+    const why = this.licensed().length === 0 ? 'not licensed' : 'not in the licensed list';
+    return `${why}: ${placeInWords(place)}`;
   }
 
   private entryOf(edition: Edition, code: string): CptEntry | undefined {

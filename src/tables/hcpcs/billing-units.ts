@@ -90,7 +90,7 @@ export function billedUnits(amount: number, unit: string, dose: HcpcsDose): numb
 }
 
 function roundedUp(exact: number): number {
-  return Math.ceil(exact - ROUNDING_ERROR);
+  return Math.max(0, Math.ceil(exact - ROUNDING_ERROR));
 }
 
 function roundedDown(exact: number): number {

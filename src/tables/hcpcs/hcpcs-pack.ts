@@ -100,7 +100,18 @@ function cellsOf(pack: RowPack, code: string): Cells | undefined {
   const index = pack.find(code);
   if (index === -1) return undefined;
   const row = pack.row(index);
-  return (column) => row[pack.columns.indexOf(column)] ?? '';
+  const columns = columnsOf(pack);
+  return (column) => row[columns.get(column) ?? -1] ?? '';
+}
+
+const COLUMNS = new WeakMap<RowPack, ReadonlyMap<string, number>>();
+
+function columnsOf(pack: RowPack): ReadonlyMap<string, number> {
+  const known = COLUMNS.get(pack);
+  if (known !== undefined) return known;
+  const columns = new Map(pack.columns.map((name, i) => [name, i]));
+  COLUMNS.set(pack, columns);
+  return columns;
 }
 
 /** All rows of one key. */

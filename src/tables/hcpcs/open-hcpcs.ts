@@ -36,7 +36,10 @@ class PackedHcpcs implements HcpcsTables {
   readonly system = 'hcpcs';
   private readonly starter: () => Edition;
   private readonly added: () => readonly Edition[];
+  private readonly newestFirst: () => readonly Edition[];
   private readonly modifierList: () => HcpcsModifiers;
+  /** Described codes by the number of added editions in force: between two of them they do not change. */
+  private readonly describedWith = new Map<number, readonly HcpcsEntry[]>();
   private readonly officialPacks = new Map<Edition, OfficialPacks>();
 
   constructor(private readonly shelf: PackShelf) {
@@ -48,6 +51,9 @@ class PackedHcpcs implements HcpcsTables {
       }
       return edition;
     });
+    this.newestFirst = once(() =>
+      [this.starter(), ...this.added()].sort((a, b) => (a.effectiveFrom > b.effectiveFrom ? -1 : 1)),
+    );
     this.modifierList = once(() => {
       const newest = shelf.editions(ADDED).findLast((edition) => edition.packs.modifiers !== undefined);
       return new HcpcsModifiers(
@@ -66,9 +72,9 @@ class PackedHcpcs implements HcpcsTables {
 
   entry(code: string, onDate: DateOfService): HcpcsEntry | undefined {
     const bare = bareCode(code);
-    const dates = this.dates(bare);
-    if (dates === undefined) return undefined;
     const own = starterRow(this.pack('starter'), bare);
+    const dates = own !== undefined && this.added().length === 0 ? own : this.dates(bare);
+    if (dates === undefined) return undefined;
     const official = this.official(bare, onDate);
     return {
       code: bare,
@@ -80,25 +86,19 @@ class PackedHcpcs implements HcpcsTables {
       route: own?.route ?? null,
       dose: own === undefined ? officialDose(bare, official) : own.dose,
       nouns: own?.nouns ?? [],
-      notOtherwiseClassified: this.pack('notClassified').find(bare) !== -1,
+      notOtherwiseClassified: this.isUnclassified(bare),
       added: dates.added,
       terminated: dates.terminated,
     };
   }
 
   *entries(onDate: DateOfService): IterableIterator<HcpcsEntry> {
-    for (const code of this.codes()) {
-      if (this.status(code, onDate) !== 'valid') continue;
-      const entry = this.entry(code, onDate);
-      if (entry !== undefined && entry.description !== null) yield entry;
-    }
+    for (const entry of this.described(onDate)) if (statusBy(entry, onDate) === 'valid') yield entry;
   }
 
   status(code: string, onDate: DateOfService): CodeStatus {
     const dates = this.dates(bareCode(code));
-    if (dates === undefined) return 'unknown';
-    if (dates.added !== null && onDate < dates.added) return 'future';
-    return dates.terminated !== null && onDate > dates.terminated ? 'expired' : 'valid';
+    return dates === undefined ? 'unknown' : statusBy(dates, onDate);
   }
 
   validity(code: string): readonly ValidityInterval[] {
@@ -143,17 +143,33 @@ class PackedHcpcs implements HcpcsTables {
     return this.modifierList().for(entry);
   }
 
+  private isUnclassified(code: string): boolean {
+    const added = this.added().flatMap((edition) =>
+      edition.packs.notOtherwiseClassified === undefined
+        ? []
+        : this.shelf.pack(edition, 'notOtherwiseClassified'),
+    );
+    return [this.pack('notClassified'), ...added].some((pack) => pack.find(code) !== -1);
+  }
+
   private pack(role: 'starter' | 'dates' | 'notClassified'): RowPack {
     return this.shelf.pack(this.starter(), role);
   }
 
-  /** Every code of every edition, in order. */
-  private codes(): readonly string[] {
-    const codes = new Set<string>();
-    for (const pack of [this.pack('starter'), this.pack('dates')])
-      for (let i = 0; i < pack.size; i++) codes.add(pack.key(i));
+  /** Every code that has a description, in order, as the editions in force on a date describe it. */
+  private described(onDate: DateOfService): readonly HcpcsEntry[] {
+    const inForce = this.added().filter((edition) => edition.effectiveFrom <= onDate).length;
+    const known = this.describedWith.get(inForce);
+    if (known !== undefined) return known;
+    const starter = this.pack('starter');
+    const codes = new Set(Array.from({ length: starter.size }, (_, i) => starter.key(i)));
     for (const edition of this.added()) for (const code of this.packs(edition).keys()) codes.add(code);
-    return [...codes].sort();
+    const entries = [...codes]
+      .sort()
+      .flatMap((code) => this.entry(code, onDate) ?? [])
+      .filter((entry) => entry.description !== null);
+    this.describedWith.set(inForce, entries);
+    return entries;
   }
 
   /** What the added edition in force says, else the next one after it, else the last before it. */
@@ -170,12 +186,9 @@ class PackedHcpcs implements HcpcsTables {
   /** The dates of a code as the newest edition that has it knows them; undefined for a code none has. */
   private dates(code: string): HcpcsDates | undefined {
     if (!SHAPE.test(code)) return undefined;
-    const newestFirst = [this.starter(), ...this.added()].sort((a, b) =>
-      a.effectiveFrom > b.effectiveFrom ? -1 : 1,
-    );
     let gone: Edition | undefined;
     let dateless: HcpcsDates | undefined;
-    for (const edition of newestFirst) {
+    for (const edition of this.newestFirst()) {
       const dates = this.datesIn(edition, code);
       if (dates === undefined) {
         if (this.isWholeSet(edition) && dateless === undefined) gone = edition;
@@ -207,6 +220,11 @@ class PackedHcpcs implements HcpcsTables {
     this.officialPacks.set(edition, packs);
     return packs;
   }
+}
+
+function statusBy({ added, terminated }: HcpcsDates, onDate: DateOfService): CodeStatus {
+  if (added !== null && onDate < added) return 'future';
+  return terminated !== null && onDate > terminated ? 'expired' : 'valid';
 }
 
 function hasCodes({ packs }: Edition): boolean {
