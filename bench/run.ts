@@ -6,6 +6,7 @@ import { coldStart } from './cold.ts';
 import { engineThroughput } from './engine.ts';
 import { rounded } from './figures.ts';
 import { lookups } from './lookup.ts';
+import { grouping } from './msdrg.ts';
 import { QUERIES } from './queries.ts';
 
 /** `npm run bench`: speed and memory, ours and the peers', in one run. */
@@ -21,6 +22,7 @@ spawnSync('npm', ['run', '--silent', 'build'], { stdio: 'ignore' });
 print('cold start, ms (median of 15)', coldStart());
 print('in process', lookups());
 print('engine', engineThroughput());
+print('grouping and code editor', grouping());
 print('Python peers', pythonPeers());
 writeFileSync(join(import.meta.dirname, 'results/latest.json'), `${JSON.stringify(results, null, 2)}\n`);
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { checkEncounter } from '../src/edits/check-encounter.ts';
+import type { Edit } from '../src/edits/edit.ts';
 import type { Encounter } from '../src/record/encounter.ts';
 import { EncounterSchema } from '../src/record/encounter.ts';
 import type { Tables } from '../src/tables/tables.ts';
-import { checkEncounter } from '../src/edits/check-encounter.ts';
-import type { Edit } from '../src/edits/edit.ts';
 
 /** A case of an edit's test: an encounter as JSON would give it, and why it is right or wrong. */
 export interface EditCase {

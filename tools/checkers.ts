@@ -3,6 +3,7 @@ import { cptChecker } from './check/cpt-checker.ts';
 import { hcpcsChecker } from './check/hcpcs-checker.ts';
 import { icd10cmChecker } from './icd10cm/icd10cm-checker.ts';
 import { icd10pcsChecker } from './icd10pcs/icd10pcs-checker.ts';
+import { msdrgChecker } from './msdrg-checker.ts';
 import type { TableChecker } from './table-checker.ts';
 import { termsChecker } from './terms-checker.ts';
 
@@ -14,4 +15,5 @@ export const CHECKERS: readonly TableChecker[] = [
   hcpcsChecker,
   cptChecker,
   claimListsChecker,
+  msdrgChecker,
 ];

@@ -1,7 +1,7 @@
 import { gunzipSync } from 'fflate';
 import { addDays, type DateOfService } from '../../src/base/date-of-service.ts';
-import type { CheckContext, CheckResult } from '../table-checker.ts';
 import { codesOfRow, type OfficialRow, readTablesXml } from '../../src/formats/tables/icd10pcs/tables-xml.ts';
+import type { CheckContext, CheckResult } from '../table-checker.ts';
 
 /** The release of the official tables at hand. */
 const TABLES_XML = 'data/icd10pcs/icd10pcs_tables_2025.xml';

@@ -5,17 +5,20 @@ import { AppError } from '../../base/app-error.ts';
 export function registerSchema(program: Command): void {
   program
     .command('schema')
-    .description('print the JSON Schema of an input: encounter')
-    .argument('<name>', 'encounter')
+    .description('print the JSON Schema of an input: encounter, beneficiary')
+    .argument('<name>', 'encounter or beneficiary')
     .addHelpText('after', '\nExample:\n  $ chartwright schema encounter')
     .action(async (name: string) => {
-      if (name !== 'encounter')
-        throw new AppError('usage', `There is no schema named ${name}.`, 'Known: encounter.');
-      const [{ z }, { EncounterSchema }] = await Promise.all([
+      if (name !== 'encounter' && name !== 'beneficiary')
+        throw new AppError('usage', `There is no schema named ${name}.`, 'Known: encounter, beneficiary.');
+      const [{ z }, { EncounterSchema }, { BeneficiarySchema }] = await Promise.all([
         import('zod'),
         import('../../record/encounter.ts'),
+        import('../../record/beneficiary.ts'),
       ]);
-      const schema = z.toJSONSchema(EncounterSchema, { io: 'input' });
+      const schema = z.toJSONSchema(name === 'encounter' ? EncounterSchema : BeneficiarySchema, {
+        io: 'input',
+      });
       process.stdout.write(`${JSON.stringify(schema, null, 2)}\n`);
     });
 }

@@ -1,5 +1,4 @@
 import type { DateOfService } from '../../base/date-of-service.ts';
-import { withoutDot } from '../../record/code-system.ts';
 import type { Tables } from '../../tables/tables.ts';
 import type { EditContext } from '../edit-context.ts';
 
@@ -25,7 +24,14 @@ export interface EditorClaim {
 type Known = Pick<EditorCode, 'valid' | 'attributes'>;
 
 const claims = new WeakMap<EditContext, EditorClaim>();
-const lookups = new WeakMap<Tables, Map<string, Known>>();
+/** Lookups remembered between claims, by date and code. */
+interface Memory {
+  size: number;
+  readonly diagnoses: Map<DateOfService, Map<string, Known>>;
+  readonly procedures: Map<DateOfService, Map<string, Known>>;
+}
+
+const lookups = new WeakMap<Tables, Memory>();
 /** Codes times dates remembered between claims, so that the memory stays bounded. */
 const MOST_REMEMBERED = 200_000;
 
@@ -65,26 +71,40 @@ function make(context: EditContext): EditorClaim {
 
 /** What the code lists say of a diagnosis on a date. */
 export function diagnosis(tables: Tables, code: string, onDate: DateOfService): Known {
-  return remembered(tables, `d${withoutDot(code)} ${onDate}`, () => {
+  return remembered(tables, 'diagnoses', onDate, code, () => {
     const valid = tables.icd10cm.status(code, onDate) === 'valid';
     return { valid, attributes: valid ? tables.icd10cm.attributes(code, onDate).editorAttributes : [] };
   });
 }
 
 function procedure(tables: Tables, code: string, onDate: DateOfService): Known {
-  return remembered(tables, `p${code} ${onDate}`, () => {
+  return remembered(tables, 'procedures', onDate, code, () => {
     const valid = tables.icd10pcs.status(code, onDate) === 'valid';
     return { valid, attributes: valid ? tables.icd10pcs.attributes(code, onDate) : [] };
   });
 }
 
-function remembered(tables: Tables, key: string, look: () => Known): Known {
-  const known = lookups.get(tables) ?? new Map<string, Known>();
-  lookups.set(tables, known);
-  const before = known.get(key);
+function remembered(
+  tables: Tables,
+  kind: 'diagnoses' | 'procedures',
+  onDate: DateOfService,
+  code: string,
+  look: () => Known,
+): Known {
+  let memory = lookups.get(tables);
+  if (memory === undefined || memory.size >= MOST_REMEMBERED) {
+    memory = { size: 0, diagnoses: new Map(), procedures: new Map() };
+    lookups.set(tables, memory);
+  }
+  let onThatDay = memory[kind].get(onDate);
+  if (onThatDay === undefined) {
+    onThatDay = new Map();
+    memory[kind].set(onDate, onThatDay);
+  }
+  const before = onThatDay.get(code);
   if (before !== undefined) return before;
-  if (known.size >= MOST_REMEMBERED) known.clear();
   const found = look();
-  known.set(key, found);
+  onThatDay.set(code, found);
+  memory.size++;
   return found;
 }

@@ -37,6 +37,11 @@ export class CcExclusions {
     return first !== undefined && first <= complication;
   }
 
+  /** Whether a principal diagnosis excludes any complication at all. */
+  excludesAny(principal: string): boolean {
+    return (this.listOf(principal)?.first.length ?? 0) > 0;
+  }
+
   private listOf(principal: string): ExclusionList | undefined {
     const known = this.byPrincipal.get(principal);
     if (known !== undefined || this.byPrincipal.has(principal)) return known;
