@@ -1,3 +1,4 @@
+import { hccBuilder } from './hcc-builder.ts';
 import { icd10cmBuilder } from './icd10cm/icd10cm-builder.ts';
 import { icd10pcsBuilder } from './icd10pcs/icd10pcs-builder.ts';
 import { handKeptListsBuilder } from './lists/hand-kept-lists-builder.ts';
@@ -13,5 +14,6 @@ export const BUILDERS: readonly TableBuilder[] = [
   handKeptListsBuilder,
   msdrgBuilder,
   mceBuilder,
+  hccBuilder,
   termsBuilder,
 ];

