@@ -12,13 +12,21 @@ export type EncounterItem =
  * The encounters of a JSON or NDJSON input; the result of `chartwright code` stands for its encounter. A bad line is a
  * problem with its line and JSON path; the others go on.
  */
-export function* readEncounters(path: string): Generator<EncounterItem> {
+export function readEncounters(path: string): Generator<EncounterItem> {
+  return readItems(path, encounterItem);
+}
+
+/** As `readEncounters`, for records of any kind: `itemOf` reads one value, by its fallback id and place. */
+export function* readItems<Item>(
+  path: string,
+  itemOf: (value: unknown, fallbackId: string, place: string) => Item,
+): Generator<Item | { readonly id: string; readonly problem: Problem }> {
   const { id: name, text } = readTextInput(path).value;
   const whole = tryJson(text);
   if (whole !== undefined) {
     const many = Array.isArray(whole) ? whole : [whole];
     for (const [index, value] of many.entries())
-      yield encounterItem(value, many.length === 1 ? name : `${name}[${String(index)}]`, `${name}`);
+      yield itemOf(value, many.length === 1 ? name : `${name}[${String(index)}]`, `${name}`);
     return;
   }
   let number = 0;
@@ -29,7 +37,7 @@ export function* readEncounters(path: string): Generator<EncounterItem> {
     const place = `${name}, line ${String(number)}`;
     if (value === undefined)
       yield { id: `line ${String(number)}`, problem: { place, message: 'this is not JSON' } };
-    else yield encounterItem(value, `line ${String(number)}`, place);
+    else yield itemOf(value, `line ${String(number)}`, place);
   }
 }
 
@@ -41,7 +49,8 @@ function tryJson(text: string): unknown {
   }
 }
 
-function encounterItem(value: unknown, fallbackId: string, place: string): EncounterItem {
+/** The encounter in a value, or what is wrong with it. */
+export function encounterItem(value: unknown, fallbackId: string, place: string): EncounterItem {
   const record = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
   const inner = 'encounter' in record && 'codes' in record ? record.encounter : value;
   const given = record.id;

@@ -1,12 +1,14 @@
 import type { Command } from 'commander';
 import { AppError } from '../../base/app-error.ts';
+import { BeneficiaryGrouper } from '../../grouping/hcc/group-beneficiary.ts';
 import { EncounterGrouper } from '../../grouping/msdrg/group-encounter.ts';
 import type { CodesToTry } from '../../grouping/msdrg/what-if.ts';
 import { withoutDot } from '../../record/code-system.ts';
 import { EXIT } from '../exit-codes.ts';
 import { formatOption, type OutputFormat } from '../options.ts';
 import { printComparison, printGrouping } from '../print-grouping.ts';
-import { readEncounters } from '../read-encounters.ts';
+import { printHcc } from '../print-hcc.ts';
+import { readGroupItems } from '../read-group-items.ts';
 import { tablesOnDisk } from '../tables-on-disk.ts';
 
 interface GroupOptions {
@@ -19,7 +21,9 @@ interface GroupOptions {
 export function registerGroup(program: Command): void {
   program
     .command('group')
-    .description('group inpatient encounters: MS-DRG with weight and the path that led to it')
+    .description(
+      'group inpatient encounters (MS-DRG with weight and path) and beneficiaries (HCC risk score)',
+    )
     .argument(
       '<file>',
       'an encounter or the result of `code` as JSON, or NDJSON with one a line; - for standard input',
@@ -34,15 +38,26 @@ export function registerGroup(program: Command): void {
     .action((file: string, options: GroupOptions) => {
       if (options.with !== undefined && options.compare !== true)
         throw new AppError('usage', '--with needs --compare.', 'Add --compare.');
-      const grouper = new EncounterGrouper(tablesOnDisk());
+      const tables = tablesOnDisk();
+      const grouper = new EncounterGrouper(tables);
+      const beneficiaries = new BeneficiaryGrouper(tables);
       const tried = codesToTry(options.with ?? []);
       let unreadable = 0;
-      for (const item of readEncounters(file)) {
+      for (const item of readGroupItems(file)) {
         if ('problem' in item) {
           unreadable++;
           process.stderr.write(`chartwright: ${item.problem.place}: ${item.problem.message}\n`);
           if (options.format === 'json')
             process.stdout.write(`${JSON.stringify({ id: item.id, error: item.problem })}\n`);
+          continue;
+        }
+        if ('beneficiary' in item) {
+          const hcc = beneficiaries.group(item.beneficiary);
+          const line =
+            'reason' in hcc ? { id: item.id, hcc: null, notGrouped: hcc.reason } : { id: item.id, hcc };
+          process.stdout.write(
+            options.format === 'json' ? `${JSON.stringify(line)}\n` : printHcc(item.id, hcc),
+          );
           continue;
         }
         const grouped = grouper.group(item.encounter);

@@ -24,8 +24,8 @@ export interface HccModel {
   readonly edits: ReadonlyMap<string, DiagnosisEdit>;
   /** HCC → the HCCs it drops. */
   readonly hierarchies: ReadonlyMap<string, ReadonlySet<string>>;
-  /** By the name of the variable in lower case, with the segment before it: `cna_hcc37`. */
-  readonly coefficients: ReadonlyMap<string, number>;
+  /** The coefficient of a variable in a segment (`CNA`, `HCC37`); undefined when the segment does not use it. */
+  coefficient(prefix: string, variable: string): number | undefined;
   title(hcc: string): string;
 }
 
@@ -51,12 +51,7 @@ export function openHccModel(tables: Tables, edition: Edition, name: HccModelNam
     hierarchies: new Map(
       rowsOf(pack('hierarchies'), name).map(([, hcc = '', drops = '']) => [hcc, new Set(drops.split(' '))]),
     ),
-    coefficients: new Map(
-      rowsOf(pack('coefficients'), name).map(([, variable = '', value = '']) => [
-        variable.toLowerCase(),
-        Number(value),
-      ]),
-    ),
+    coefficient: openCoefficients(pack('coefficients'), name),
     title: (hcc) => titles.get(hcc) ?? '',
   };
 }
@@ -65,6 +60,26 @@ function rowsOf(pack: RowPack, key: string): readonly (readonly string[])[] {
   const rows: (readonly string[])[] = [];
   for (let i = pack.lowerBound(key); i < pack.size && pack.key(i) === key; i++) rows.push(pack.row(i));
   return rows;
+}
+
+/** Variables are compared in lower case: the tables of CMS spell some in several ways. `=NAME` stands without prefix. */
+function openCoefficients(pack: RowPack, name: HccModelName): HccModel['coefficient'] {
+  const values = new Map(
+    rowsOf(pack, name).map(([, variable = '', value = '']) => [variable.toLowerCase(), Number(value)]),
+  );
+  const segments = new Map<string, Map<string, number | undefined>>();
+  return (prefix, variable) => {
+    let known = segments.get(prefix);
+    if (known === undefined) {
+      known = new Map();
+      segments.set(prefix, known);
+    }
+    if (!known.has(variable)) {
+      const full = variable.startsWith('=') ? variable.slice(1) : `${prefix}_${variable}`;
+      known.set(variable, values.get(full.toLowerCase()));
+    }
+    return known.get(variable);
+  };
 }
 
 function readEdits(pack: RowPack, name: HccModelName): ReadonlyMap<string, DiagnosisEdit> {

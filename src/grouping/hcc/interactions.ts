@@ -17,8 +17,8 @@ export function interactionsOf(
   for (const { variable, groups, only } of INTERACTION_TERMS[model]) {
     if (only === 'disabled' && !isDisabled(facts)) continue;
     if (only === 'nonAged' && isAged(facts)) continue;
-    const present = groups.map((group) => group.filter((hcc) => hccs.has(hcc)));
-    if (present.every((group) => group.length > 0)) found.push({ variable, hccs: present.flat() });
+    if (!groups.every((group) => group.some((hcc) => hccs.has(hcc)))) continue;
+    found.push({ variable, hccs: groups.flatMap((group) => group.filter((hcc) => hccs.has(hcc))) });
   }
   return found;
 }

@@ -58,14 +58,11 @@ export function scoreBeneficiary(
   const mapped = mapDiagnoses(codes, model, facts);
   const { kept, dropped } = applyHierarchies(new Set(mapped.hccs.keys()), model);
   const parts: ScorePart[] = [];
-  const coefficient = (variable: string): number | undefined =>
-    model.coefficients.get(
-      (variable.startsWith('=') ? variable.slice(1) : `${segment.prefix}_${variable}`).toLowerCase(),
-    );
+  const coefficient = (variable: string): number | undefined => model.coefficient(segment.prefix, variable);
   const add = (step: ScorePart['step'], variable: string, hccs?: readonly string[]): void => {
     const value = coefficient(variable);
     if (value === undefined) return;
-    const name = variable.replace(/^=/, '');
+    const name = variable.startsWith('=') ? variable.slice(1) : variable;
     parts.push({ step, variable: name, value, ...(hccs === undefined ? {} : { hccs }) });
   };
   for (const variable of demographicVariables(facts, model.name, segment)) add('demographics', variable);
@@ -100,5 +97,5 @@ export function scoreBeneficiary(
 
 /** Rounded to three decimals, halves up, as CMS rounds risk scores. */
 export function thousandths(value: number): number {
-  return Math.round(Number((value * 1000).toFixed(6))) / 1000;
+  return Math.floor(value * 1000 + 0.5 + 1e-7) / 1000;
 }
