@@ -103,26 +103,55 @@ function checkLevels(version: MsdrgVersion, manual: DefinitionsManual, codes: re
   return { compared: codes.length, differences };
 }
 
+/**
+ * Every pair of principal diagnosis and CC, in both directions: each pair of the manual is asked of ours, principals
+ * that share a list once; then the number of pairs must be the same, so that ours has none more.
+ */
 function checkExclusions(
   version: MsdrgVersion,
   manual: DefinitionsManual,
   codes: readonly string[],
 ): Compared {
   const differences: string[] = [];
+  const groups = new Map<string, { principal: string; size: number; excluded: number }>();
+  const complications = [...manual.complications.keys()].sort();
+  for (const principal of codes) {
+    const list = version.exclusions.listFor(principal);
+    if (list === undefined) continue;
+    const group = groups.get(list.group) ?? {
+      principal,
+      size: 0,
+      excluded: complications.filter((code) => list.ranges.some(([a, z]) => a <= code && code <= z)).length,
+    };
+    group.size++;
+    groups.set(list.group, group);
+  }
+  const inCollection = new Map(
+    [...manual.collections].map(([number, list]) => [number, byGroup(version, list)]),
+  );
   let compared = 0;
-  const principals = new Map([...manual.collections].map(([number, list]) => [number, new Set(list)]));
-  const excluding = codes.filter((code) => version.exclusions.excludesAny(code));
   for (const [code, { collection }] of manual.complications) {
-    const theirs = collection === undefined ? new Set<string>() : (principals.get(collection) ?? new Set());
-    for (const principal of theirs) {
-      compared++;
+    for (const [principal, count] of inCollection.get(collection ?? '') ?? []) {
+      compared += count;
       if (!version.exclusions.excludes(principal, code)) differences.push(`${principal} excludes ${code}`);
     }
-    for (const principal of excluding)
-      if (!theirs.has(principal) && version.exclusions.excludes(principal, code))
-        differences.push(`${principal} does not exclude ${code}`);
   }
+  const ours = [...groups.values()].reduce((total, { size, excluded }) => total + size * excluded, 0);
+  if (ours !== compared) differences.push(`${String(compared)} pairs in the manual, ours ${String(ours)}`);
   return { compared, differences };
+}
+
+/** One principal diagnosis for each list that members of a collection have, with how many have it. */
+function byGroup(version: MsdrgVersion, principals: readonly string[]): ReadonlyMap<string, number> {
+  const representatives = new Map<string, string>();
+  const counts = new Map<string, number>();
+  for (const principal of principals) {
+    const group = version.exclusions.listFor(principal)?.group ?? principal;
+    const representative = representatives.get(group) ?? principal;
+    representatives.set(group, representative);
+    counts.set(representative, (counts.get(representative) ?? 0) + 1);
+  }
+  return counts;
 }
 
 function checkHierarchy(version: MsdrgVersion, { hierarchy }: DefinitionsManual): Compared {

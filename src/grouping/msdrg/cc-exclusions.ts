@@ -37,9 +37,17 @@ export class CcExclusions {
     return first !== undefined && first <= complication;
   }
 
-  /** Whether a principal diagnosis excludes any complication at all. */
-  excludesAny(principal: string): boolean {
-    return (this.listOf(principal)?.first.length ?? 0) > 0;
+  /**
+   * What a principal diagnosis excludes: the number of its list, which others share, and the ranges of complications,
+   * each from its first to its last code. Undefined when it excludes nothing.
+   */
+  listFor(
+    principal: string,
+  ): { readonly group: string; readonly ranges: readonly (readonly [string, string])[] } | undefined {
+    const list = this.listOf(principal);
+    return list === undefined
+      ? undefined
+      : { group: list.group, ranges: list.first.map((first, i) => [first, list.last[i] ?? first]) };
   }
 
   private listOf(principal: string): ExclusionList | undefined {
