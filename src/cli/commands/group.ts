@@ -4,6 +4,7 @@ import { BeneficiaryGrouper } from '../../grouping/hcc/group-beneficiary.ts';
 import { EncounterGrouper } from '../../grouping/msdrg/group-encounter.ts';
 import type { CodesToTry } from '../../grouping/msdrg/what-if.ts';
 import { withoutDot } from '../../record/code-system.ts';
+import type { Tables } from '../../tables/tables.ts';
 import { EXIT } from '../exit-codes.ts';
 import { formatOption, type OutputFormat } from '../options.ts';
 import { printComparison, printGrouping } from '../print-grouping.ts';
@@ -41,7 +42,7 @@ export function registerGroup(program: Command): void {
       const tables = tablesOnDisk();
       const grouper = new EncounterGrouper(tables);
       const beneficiaries = new BeneficiaryGrouper(tables);
-      const tried = codesToTry(options.with ?? []);
+      const tried = codesToTry(options.with ?? [], tables);
       let unreadable = 0;
       for (const item of readGroupItems(file)) {
         if ('problem' in item) {
@@ -78,9 +79,10 @@ export function registerGroup(program: Command): void {
     });
 }
 
-/** A code of seven characters without a dot that ICD-10-PCS could hold is a procedure, everything else a diagnosis. */
-function codesToTry(codes: readonly string[]): CodesToTry {
-  const isProcedure = (code: string): boolean => /^[0-9A-HJ-NP-Z]{7}$/i.test(code) && !/^[A-Z]\d/i.test(code);
+/** A code that ICD-10-PCS ever had is a procedure, everything else a diagnosis. */
+function codesToTry(codes: readonly string[], tables: Tables): CodesToTry {
+  const isProcedure = (code: string): boolean =>
+    /^[0-9A-Z]{7}$/i.test(code) && tables.icd10pcs.validity(withoutDot(code)).length > 0;
   return {
     diagnoses: codes
       .filter((code) => !isProcedure(code))
