@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { guidelineRows, guidelinesReference } from '../tools/docs/guidelines-reference.ts';
 import { hasShared, SHARED } from './shared/shared-folder.ts';
@@ -18,6 +19,19 @@ describe('the Official Guidelines', () => {
 
   it('are described in docs/reference/guidelines.md as they are', () => {
     expect(readFileSync('docs/reference/guidelines.md', 'utf8')).toBe(guidelinesReference(rows));
+  });
+
+  it('leave no numbered ICD-10-PCS guideline of the shipped table unmapped', () => {
+    const numbers = gunzipSync(readFileSync('data/icd10pcs/guidelines.tsv.gz'))
+      .toString('utf8')
+      .trimEnd()
+      .split('\n')
+      .slice(1)
+      .map((line) => line.split('\t')[0] ?? '')
+      .filter((number) => /^[A-E]\d/.test(number));
+    expect(numbers.length).toBeGreaterThan(50);
+    const mapped = new Set(rows.map((r) => r.section));
+    expect(numbers.filter((number) => !mapped.has(`PCS ${number}`))).toEqual([]);
   });
 
   it.skipIf(!hasShared(LIST))('leave no numbered section unmapped, and at least 60 % are implemented', () => {
