@@ -1,4 +1,5 @@
 import { type Authority, guideline, tabular } from '../base/authority.ts';
+import { oncePerKey } from '../base/once.ts';
 import type { Laterality } from '../reading/reading.ts';
 import type { ReasonStep } from '../record/suggestion.ts';
 import type { Icd10CmEdition, Icd10CmEntry } from '../tables/icd10cm/icd10cm.ts';
@@ -98,7 +99,7 @@ function documented(
   const own = titleDemands(start.longTitle);
   const known = new Set([...own.required, ...own.open]);
   let best: { leaf: Leaf; found: readonly string[] } | undefined;
-  for (const leaf of leavesBelow(edition, root)) {
+  for (const leaf of leavesBelow(edition, root.code)) {
     const outside = !leaf.entry.code.startsWith(start.code);
     if (outside && saysMore(leaf, known, cues)) continue;
     const found = fits(leaf, known, cues);
@@ -154,14 +155,8 @@ interface Leaf {
   readonly shared: ReadonlySet<string>;
 }
 
-const leaves = new WeakMap<Icd10CmEdition, Map<string, readonly Leaf[]>>();
-
 /** The codes below a root that lack at most the 7th character, with what their titles demand; kept per edition. */
-function leavesBelow(edition: Icd10CmEdition, root: Icd10CmEntry): readonly Leaf[] {
-  const known = leaves.get(edition) ?? new Map<string, readonly Leaf[]>();
-  leaves.set(edition, known);
-  const seen = known.get(root.code);
-  if (seen !== undefined) return seen;
+const leavesBelow = oncePerKey((edition: Icd10CmEdition, rootCode: string): readonly Leaf[] => {
   const found: Leaf[] = [];
   const visit = (parent: Icd10CmEntry): void => {
     const children = edition.children(parent.code);
@@ -174,10 +169,10 @@ function leavesBelow(edition: Icd10CmEdition, root: Icd10CmEntry): readonly Leaf
       }
     }
   };
-  visit(root);
-  known.set(root.code, found);
+  const root = edition.entry(rootCode);
+  if (root !== undefined) visit(root);
   return found;
-}
+});
 
 /**
  * Words in the titles of all children but not of their parent; none where there is a single child. A title that says

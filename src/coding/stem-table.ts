@@ -1,9 +1,10 @@
+import { oncePer } from '../base/once.ts';
 import type { RowPack } from '../tables/row-pack.ts';
 
 /** A small list keyed by the beginning of a code, without dots. */
 export type StemTable = ReadonlyMap<string, string>;
 
-const read = new WeakMap<RowPack, Map<string, StemTable>>();
+const tablesOf = oncePer((_: RowPack) => new Map<string, StemTable>());
 
 /**
  * A list of the tables as a map from code stem to value; read once per pack.
@@ -17,16 +18,14 @@ export function stemTable(
   only?: { readonly column: string; readonly is: string },
 ): StemTable {
   const name = `${stemColumn}>${valueColumn}|${only === undefined ? '' : `${only.column}=${only.is}`}`;
-  const known = read.get(pack) ?? new Map<string, StemTable>();
-  read.set(pack, known);
+  const known = tablesOf(pack);
   const seen = known.get(name);
   if (seen !== undefined) return seen;
   const table = new Map<string, string>();
   const stemAt = pack.column(stemColumn);
   const valueAt = pack.column(valueColumn);
   const onlyAt = only === undefined ? -1 : pack.column(only.column);
-  for (let i = 0; i < pack.size; i++) {
-    const row = pack.row(i);
+  for (const row of pack.rows()) {
     if (only !== undefined && row[onlyAt] !== only.is) continue;
     table.set((row[stemAt] ?? '').replace('.', ''), row[valueAt] ?? '');
   }

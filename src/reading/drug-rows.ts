@@ -1,3 +1,4 @@
+import { oncePer } from '../base/once.ts';
 import type { RowPack } from '../tables/row-pack.ts';
 
 /** A drug of the lexicon: `data/lexicon/drug-classes.tsv`. */
@@ -9,18 +10,13 @@ export interface DrugRow {
   readonly longTermUseCode: string | null;
 }
 
-const known = new WeakMap<RowPack, readonly DrugRow[]>();
-
 /** The drugs of the lexicon, read once for a pack. */
-export function readDrugRows(pack: RowPack): readonly DrugRow[] {
-  const before = known.get(pack);
-  if (before !== undefined) return before;
+export const readDrugRows = oncePer((pack: RowPack): readonly DrugRow[] => {
   const drug = pack.column('drug');
   const drugClass = pack.column('class');
   const code = pack.column('long_term_use_code');
   const rows: DrugRow[] = [];
-  for (let index = 0; index < pack.size; index++) {
-    const cells = pack.row(index);
+  for (const cells of pack.rows()) {
     const name = (cells[drug] ?? '').trim().toLowerCase();
     if (name === '') continue;
     const longTermUseCode = (cells[code] ?? '').trim();
@@ -30,6 +26,5 @@ export function readDrugRows(pack: RowPack): readonly DrugRow[] {
       longTermUseCode: longTermUseCode === '' ? null : longTermUseCode,
     });
   }
-  known.set(pack, rows);
   return rows;
-}
+});

@@ -1,3 +1,4 @@
+import { oncePer } from '../base/once.ts';
 import type { Assertion } from '../record/suggestion.ts';
 import type { SentenceAssertions } from './assertion/assertion.ts';
 import { wordSet } from './assertion/cue.ts';
@@ -14,12 +15,8 @@ interface NamedDrug {
 /** The drugs of the lexicon by the first word of their name, longest names first. */
 export type DrugNames = ReadonlyMap<string, readonly NamedDrug[]>;
 
-const built = new WeakMap<readonly DrugRow[], DrugNames>();
-
 /** The lexicon's drugs, ready to be found in sentences. */
-export function drugNames(rows: readonly DrugRow[]): DrugNames {
-  const before = built.get(rows);
-  if (before !== undefined) return before;
+export const drugNames = oncePer((rows: readonly DrugRow[]): DrugNames => {
   const names = new Map<string, NamedDrug[]>();
   for (const row of rows) {
     const tokens: Token[] = [];
@@ -32,9 +29,8 @@ export function drugNames(rows: readonly DrugRow[]): DrugNames {
     names.set(first, list);
   }
   for (const list of names.values()) list.sort((a, b) => b.words.length - a.words.length);
-  built.set(rows, names);
   return names;
-}
+});
 
 /** The drugs named in a sentence, with whether the patient takes them. */
 export function drugsOf(

@@ -1,3 +1,4 @@
+import { once } from '../base/once.ts';
 import { openClaimLists } from './claims/open-claim-lists.ts';
 import { openCpt } from './cpt/open-cpt.ts';
 import type { Edition } from './edition.ts';
@@ -6,7 +7,6 @@ import { openIcd10Cm } from './icd10cm/open-icd10cm.ts';
 import { openIcd10CmIndex } from './icd10cm-index/open-icd10cm-index.ts';
 import { openIcd10Pcs } from './icd10pcs/open-icd10pcs.ts';
 import { openNcci } from './ncci/open-ncci.ts';
-import { once } from './once.ts';
 import { PackShelf } from './pack-shelf.ts';
 import type { ReadPack } from './read-pack.ts';
 import type { RowPack } from './row-pack.ts';

@@ -31,6 +31,16 @@ export class RowPack {
     return this.line(index).split('\t');
   }
 
+  /** The cells of every row, in order. */
+  *rows(): IterableIterator<readonly string[]> {
+    for (let index = 0; index < this.size; index++) yield this.row(index);
+  }
+
+  /** The cells of the rows of one key, in order. */
+  *rowsOf(key: string): IterableIterator<readonly string[]> {
+    for (let i = this.lowerBound(key); i < this.size && this.compareKey(i, key) === 0; i++) yield this.row(i);
+  }
+
   /** The first cell of a row. */
   key(index: number): string {
     const start = this.offsets[index] ?? 0;

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { DateOfService } from '../../src/base/date-of-service.ts';
+import { once } from '../../src/base/once.ts';
 import { packsOnDisk } from '../../src/cli/packs-on-disk.ts';
 import { readTablesXml } from '../../src/formats/tables/icd10pcs/tables-xml.ts';
 import type { Edition } from '../../src/tables/edition.ts';
 import { PCS_COLUMNS, partsOfTables } from '../../src/tables/icd10pcs/edition-parts.ts';
 import { openIcd10Pcs } from '../../src/tables/icd10pcs/open-icd10pcs.ts';
 import { PcsLabels } from '../../src/tables/icd10pcs/pcs-labels.ts';
-import { once } from '../../src/tables/once.ts';
 import { PackShelf } from '../../src/tables/pack-shelf.ts';
 import { sharedFile, shippedPack, shippedTables } from '../../test/shipped-tables.ts';
 import { packText } from '../pack-writer.ts';

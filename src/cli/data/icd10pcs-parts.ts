@@ -57,8 +57,7 @@ function titles(order: readonly OrderRow[], labels: PcsLabels): TablePart {
 /** The official file names values by their titles; the labels say which value has that title. */
 function definitionPart(definitions: readonly OfficialDefinition[], labels: RowPack): TablePart {
   const keys = new Map<string, Set<string>>();
-  for (let index = 0; index < labels.size; index++) {
-    const [key = '', label = ''] = labels.row(index);
+  for (const [key = '', label = ''] of labels.rows()) {
     const place = `${key.charAt(2)} ${key.charAt(0)} ${label}`;
     const found = keys.get(place) ?? new Set<string>();
     keys.set(place, found.add(labelKey(Number(key.charAt(0)), key.charAt(1), key.charAt(2))));
@@ -82,8 +81,7 @@ export function icd10pcsIndexParts(
   const pack = nearest.icd10pcsLabels(undefined);
   const named = (position: string): ReadonlySet<string> => {
     const labels = new Set<string>();
-    for (let index = 0; index < pack.size; index++) {
-      const [key = '', label = ''] = pack.row(index);
+    for (const [key = '', label = ''] of pack.rows()) {
       if (key.startsWith(position) && key.charAt(2) === '0') labels.add(label);
     }
     return labels;

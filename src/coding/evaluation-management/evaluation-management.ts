@@ -1,5 +1,7 @@
+import { oncePer } from '../../base/once.ts';
 import type { DocumentReading } from '../../reading/reading.ts';
 import type { CodeSuggestion, Evidence, PhysicianQuery, ReasonStep } from '../../record/suggestion.ts';
+import type { RowPack } from '../../tables/row-pack.ts';
 import type { Candidate } from '../candidate.ts';
 import type { CodingContext } from '../context.ts';
 import { OPEN_OPTIONS } from '../queries/query-unit.ts';
@@ -112,15 +114,18 @@ const SEPARATE_SERVICE: ReasonStep = {
   authority: { publisher: 'CMS', document: 'NCCI Policy Manual', section: 'chapter I, section D' },
 };
 
+const allLevels = oncePer((pack: RowPack) =>
+  Array.from(pack.rows(), ([code = '', setting = '', patient = '', mdm = '', minutes = '']) => ({
+    setting,
+    patient,
+    level: { code, mdm: mdm.split('/'), minutes: minutes === '' ? undefined : Number(minutes) },
+  })),
+);
+
 function levelRows(kind: VisitKind, context: CodingContext): readonly LevelRow[] {
-  const pack = context.tables.list('cpt/em-levels.tsv');
-  const rows: LevelRow[] = [];
-  for (let i = 0; i < pack.size; i++) {
-    const [code = '', setting = '', patient = '', mdm = '', minutes = ''] = pack.row(i);
-    if (setting !== kind.setting || (patient !== kind.patient && patient !== 'any')) continue;
-    rows.push({ code, mdm: mdm.split('/'), minutes: minutes === '' ? undefined : Number(minutes) });
-  }
-  return rows;
+  return allLevels(context.tables.list('cpt/em-levels.tsv'))
+    .filter((row) => row.setting === kind.setting && (row.patient === kind.patient || row.patient === 'any'))
+    .map(({ level }) => level);
 }
 
 function laterOf(

@@ -1,6 +1,7 @@
+import { oncePer, oncePerKey } from '../../base/once.ts';
 import type { Laterality } from '../../reading/reading.ts';
-import type { Icd10PcsEdition, Icd10PcsTables } from '../../tables/icd10pcs/icd10pcs.ts';
-import type { RowPack } from '../../tables/row-pack.ts';
+import type { Icd10PcsEdition } from '../../tables/icd10pcs/icd10pcs.ts';
+import type { Tables } from '../../tables/tables.ts';
 import { plainWord } from './words.ts';
 
 /** The values of a body part in a table: without a side, right, left, both. */
@@ -14,14 +15,8 @@ export interface PartValues {
 
 type Parts = ReadonlyMap<string, PartValues>;
 
-const partsRead = new WeakMap<Icd10PcsEdition, Map<string, Parts>>();
-
 /** The body parts of a table (three characters) on its date, by their name in plain words without layer and side. */
-export function partsOf(edition: Icd10PcsEdition, table: string): Parts {
-  const tables = partsRead.get(edition) ?? new Map<string, Parts>();
-  partsRead.set(edition, tables);
-  const known = tables.get(table);
-  if (known !== undefined) return known;
+export const partsOf = oncePerKey((edition: Icd10PcsEdition, table: string): Parts => {
   const parts = new Map<string, PartValues>();
   for (const { value, labels } of edition.next(table)?.choices ?? []) {
     const label = labels[0];
@@ -32,9 +27,8 @@ export function partsOf(edition: Icd10PcsEdition, table: string): Parts {
       side === 'Right' ? 'right' : side === 'Left' ? 'left' : side === 'Bilateral' ? 'both' : 'plain';
     parts.set(name, { name, ...parts.get(name), [slot]: value });
   }
-  tables.set(table, parts);
   return parts;
-}
+});
 
 const LAYER = /^(?:Skin|Subcutaneous Tissue and Fascia), (?=\S)/;
 
@@ -56,15 +50,11 @@ export interface AnatomyTerms {
   namesOf(words: string): readonly string[];
 }
 
-const termsRead = new WeakMap<RowPack, AnatomyTerms>();
-
 /** The terms of `coding/procedures/anatomy.tsv`, the names of the tables themselves and the Body Part Key. */
-export function anatomyTerms(pack: RowPack, pcs: Icd10PcsTables): AnatomyTerms {
-  const known = termsRead.get(pack);
-  if (known !== undefined) return known;
+export const anatomyTerms = oncePer((tables: Tables): AnatomyTerms => {
+  const pack = tables.list('coding/procedures/anatomy.tsv');
   const listed = new Map<string, readonly string[]>();
-  for (let i = 0; i < pack.size; i++) {
-    const [terms = '', parts = ''] = pack.row(i);
+  for (const [terms = '', parts = ''] of pack.rows()) {
     for (const term of terms.split('|')) {
       listed.set(
         term
@@ -81,15 +71,18 @@ export function anatomyTerms(pack: RowPack, pcs: Icd10PcsTables): AnatomyTerms {
     namesOf(words) {
       const seen = memo.get(words);
       if (seen !== undefined) return seen;
-      const names = [...(listed.get(words) ?? []), words, ...pcs.bodyPartKey(words).map(partName)];
+      const names = [
+        ...(listed.get(words) ?? []),
+        words,
+        ...tables.icd10pcs.bodyPartKey(words).map(partName),
+      ];
       if (memo.size > 20_000) memo.clear();
       memo.set(words, names);
       return names;
     },
   };
-  termsRead.set(pack, terms);
   return terms;
-}
+});
 
 /** A body part found among words. */
 export interface FoundPart {

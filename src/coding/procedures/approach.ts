@@ -1,3 +1,4 @@
+import { oncePer } from '../../base/once.ts';
 import type { RowPack } from '../../tables/row-pack.ts';
 import { phraseWords } from './words.ts';
 
@@ -9,14 +10,9 @@ interface ApproachWord {
   readonly anywhere: boolean;
 }
 
-const read = new WeakMap<RowPack, readonly ApproachWord[]>();
-
-function wordsOf(pack: RowPack): readonly ApproachWord[] {
-  const known = read.get(pack);
-  if (known !== undefined) return known;
+const wordsOf = oncePer((pack: RowPack): readonly ApproachWord[] => {
   const words: ApproachWord[] = [];
-  for (let i = 0; i < pack.size; i++) {
-    const [phrase = '', values = '', where = ''] = pack.row(i);
+  for (const [phrase = '', values = '', where = ''] of pack.rows()) {
     const plain = ` ${phraseWords(phrase).join(' ')} `;
     words.push({
       phrase: plain.endsWith('* ') ? plain.slice(0, -2) : plain,
@@ -24,9 +20,8 @@ function wordsOf(pack: RowPack): readonly ApproachWord[] {
       anywhere: where === 'anywhere',
     });
   }
-  read.set(pack, words);
   return words;
-}
+});
 
 /** The values that words for the approach allow of those a table has, in order; empty where none is named. */
 export function approachesIn(

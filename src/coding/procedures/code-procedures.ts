@@ -1,4 +1,5 @@
 import { pcsGuideline } from '../../base/authority.ts';
+import { oncePer } from '../../base/once.ts';
 import type {
   CodeSuggestion,
   Evidence,
@@ -151,7 +152,7 @@ function reasonOf(
       ),
     );
   for (const number of component.guidelines) {
-    const topic = topicOf(number, context.tables.icd10pcs);
+    const topic = topics(context.tables.icd10pcs).get(number);
     steps.push(step('guideline', topic ?? number, pcsGuideline(number)));
   }
   if (at === 0)
@@ -165,14 +166,10 @@ function reasonOf(
   return steps;
 }
 
-const topics = new WeakMap<Icd10PcsTables, ReadonlyMap<string, string>>();
-
-/** What a guideline is about, read once. */
-function topicOf(number: string, pcs: Icd10PcsTables): string | undefined {
-  const known = topics.get(pcs) ?? new Map(pcs.guidelines().map((g) => [g.number, g.topic] as const));
-  topics.set(pcs, known);
-  return known.get(number);
-}
+/** What each guideline is about. */
+const topics = oncePer(
+  (pcs: Icd10PcsTables) => new Map(pcs.guidelines().map((g) => [g.number, g.topic] as const)),
+);
 
 /** The axis as a question, its valid values as options. */
 function queryOf({ component, open, occurrences }: OpenProcedure, pcs: Icd10PcsEdition): PhysicianQuery {

@@ -1,3 +1,4 @@
+import { oncePer } from '../../base/once.ts';
 import type { RowPack } from '../../tables/row-pack.ts';
 import { type Axis, parseAxis } from './axis.ts';
 
@@ -37,25 +38,20 @@ export type ComponentFlag =
   | 'listed'
   | 'wide';
 
-const read = new WeakMap<RowPack, ReadonlyMap<string, Component>>();
-
 /** The components of `coding/procedures/components.tsv`, by id; read once. */
-export function componentsOf(pack: RowPack): ReadonlyMap<string, Component> {
-  const known = read.get(pack);
-  if (known !== undefined) return known;
+export const componentsOf = oncePer((pack: RowPack): ReadonlyMap<string, Component> => {
   const components = new Map<string, Component>();
-  for (let i = 0; i < pack.size; i++) {
-    const [
-      id = '',
-      name = '',
-      table = '',
-      part = '',
-      approach = '',
-      device = '',
-      qualifier = '',
-      flags = '',
-      guidelines = '',
-    ] = pack.row(i);
+  for (const [
+    id = '',
+    name = '',
+    table = '',
+    part = '',
+    approach = '',
+    device = '',
+    qualifier = '',
+    flags = '',
+    guidelines = '',
+  ] of pack.rows()) {
     components.set(id, {
       id,
       name,
@@ -68,6 +64,5 @@ export function componentsOf(pack: RowPack): ReadonlyMap<string, Component> {
       guidelines: guidelines.split(' ').filter((g) => g !== ''),
     });
   }
-  read.set(pack, components);
   return components;
-}
+});

@@ -1,3 +1,4 @@
+import { oncePer } from '../../base/once.ts';
 import type { Span } from '../../base/span.ts';
 import type { DocumentReading, Sentence } from '../../reading/reading.ts';
 
@@ -14,20 +15,14 @@ const OPENS =
 const CLOSES =
   /^\s*(?:hospital course|course|pod ?#?\d|pp\b|path(?:ology)?\b|cx\b|cultures?\b|discharge|d\/c|final|dx\b|plan\b|f\/u|follow|meds?\b|nutrition|exam\b)/i;
 
-const read = new WeakMap<DocumentReading, readonly OperativePassage[]>();
-
 /** The passage that a sentence stands in, if any. */
 export function passageAt(document: DocumentReading, sentence: Sentence): OperativePassage | undefined {
   return passagesOf(document).find((p) => p.start <= sentence.start && sentence.start < p.end);
 }
 
-function passagesOf(document: DocumentReading): readonly OperativePassage[] {
-  const known = read.get(document);
-  if (known !== undefined) return known;
-  const passages = find(document.document.text, document.document.start, document.document.end);
-  read.set(document, passages);
-  return passages;
-}
+const passagesOf = oncePer(({ document }: DocumentReading) =>
+  find(document.text, document.start, document.end),
+);
 
 function find(text: string, start: number, end: number): readonly OperativePassage[] {
   const passages: OperativePassage[] = [];

@@ -1,3 +1,4 @@
+import { oncePer } from '../../base/once.ts';
 import type { CodeSuggestion } from '../../record/suggestion.ts';
 import type { RowPack } from '../../tables/row-pack.ts';
 import type { StayProcedure } from './combine.ts';
@@ -8,18 +9,13 @@ interface Related {
   readonly procedures: RegExp;
 }
 
-const read = new WeakMap<RowPack, readonly Related[]>();
-
-function relatedOf(pack: RowPack): readonly Related[] {
-  const known = read.get(pack);
-  if (known !== undefined) return known;
+const relatedOf = oncePer((pack: RowPack): readonly Related[] => {
   const rows = Array.from({ length: pack.size }, (_, i): Related => {
     const [from = '', to = '', procedures = ''] = pack.row(i);
     return { from, to, procedures: new RegExp(`^(?:${procedures.split(' ').join('|')})`) };
   });
-  read.set(pack, rows);
   return rows;
-}
+});
 
 /**
  * The procedures with the principal one first: definitive treatment of the principal diagnosis, then its diagnostic

@@ -1,3 +1,4 @@
+import { oncePer } from '../../base/once.ts';
 import type { RowPack } from '../../tables/row-pack.ts';
 import { isBarrier, type PlacedWord, phraseWords, searchable } from './words.ts';
 
@@ -49,15 +50,10 @@ export interface TermPlace {
 
 const MAX_GAP = 7;
 
-const read = new WeakMap<RowPack, ReadonlyMap<string, readonly ProcedureTerm[]>>();
-
 /** The terms of `coding/procedures/terms.tsv` by their first word, those of more words first; read once. */
-export function termsOf(pack: RowPack): ReadonlyMap<string, readonly ProcedureTerm[]> {
-  const known = read.get(pack);
-  if (known !== undefined) return known;
+export const termsOf = oncePer((pack: RowPack): ReadonlyMap<string, readonly ProcedureTerm[]> => {
   const byFirst = new Map<string, ProcedureTerm[]>();
-  for (let i = 0; i < pack.size; i++) {
-    const [written = '', components = '', implies = '', context = ''] = pack.row(i);
+  for (const [written = '', components = '', implies = '', context = ''] of pack.rows()) {
     const needed = contextOf(context);
     for (const phrase of expanded(written)) {
       const runs = phrase.split('...').map(phraseWords);
@@ -75,9 +71,8 @@ export function termsOf(pack: RowPack): ReadonlyMap<string, readonly ProcedureTe
     }
   }
   for (const list of byFirst.values()) list.sort((a, b) => b.words - a.words);
-  read.set(pack, byFirst);
   return byFirst;
-}
+});
 
 function named(written: string, implies: string): NamedComponent {
   const [id = '', ...words] = written.split('+');

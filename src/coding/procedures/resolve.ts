@@ -1,3 +1,4 @@
+import { oncePerKey } from '../../base/once.ts';
 import type { Laterality } from '../../reading/reading.ts';
 import type { Icd10PcsEdition } from '../../tables/icd10pcs/icd10pcs.ts';
 import type { CodingContext } from '../context.ts';
@@ -174,7 +175,7 @@ function approachChosen(
 ): Chosen {
   if (axis.kind !== 'approach') return axisChosen(axis, scopesOf(occurrence));
   const list = context.tables.list('coding/procedures/approach-words.tsv');
-  const allowed = approachesAt(prefix, pcs);
+  const allowed = approachesAt(pcs, prefix);
   const note = noteWords(occurrence);
   if (isConverted(occurrence.shared + note.body) && allowed.includes('0'))
     return { values: ['0'], how: 'converted to open' };
@@ -190,17 +191,9 @@ function approachChosen(
   return axis.otherwise === null ? SILENT : { values: [...axis.otherwise], byDefault: true };
 }
 
-const approachesRead = new WeakMap<Icd10PcsEdition, Map<string, string>>();
-
-function approachesAt(prefix: string, pcs: Icd10PcsEdition): string {
-  const read = approachesRead.get(pcs) ?? new Map<string, string>();
-  approachesRead.set(pcs, read);
-  const known = read.get(prefix);
-  if (known !== undefined) return known;
-  const values = (pcs.next(prefix)?.choices ?? []).map((c) => c.value).join('');
-  read.set(prefix, values);
-  return values;
-}
+const approachesAt = oncePerKey((pcs: Icd10PcsEdition, prefix: string): string =>
+  (pcs.next(prefix)?.choices ?? []).map((c) => c.value).join(''),
+);
 
 function partsChosen(
   axis: Axis,
@@ -248,7 +241,7 @@ function anatomyChosen(
   pcs: Icd10PcsEdition,
 ): Chosen {
   const parts = partsOf(pcs, table);
-  const terms = anatomyTerms(context.tables.list('coding/procedures/anatomy.tsv'), context.tables.icd10pcs);
+  const terms = anatomyTerms(context.tables);
   const words = occurrence.words.map((w) => w.word);
   const { from, clauseFrom, clauseTo } = occurrence;
   // implied words first, then inside the term and after it, then before it

@@ -1,3 +1,4 @@
+import { oncePer } from '../../base/once.ts';
 import { sideAt } from '../../reading/laterality.ts';
 import type { DocumentReading, Laterality, SectionName, Sentence } from '../../reading/reading.ts';
 import type { Occurrence } from './occurrence.ts';
@@ -31,47 +32,32 @@ const DIAGNOSES: ReadonlySet<SectionName> = new Set<SectionName>([
   'postoperativeDiagnosis',
 ]);
 
-const notes = new WeakMap<DocumentReading, NoteWords>();
-const passages = new WeakMap<OperativePassage, NoteWords>();
-
 /** The words of the operative note or passage that a sentence stands in; nothing where it stands in neither. */
 export function noteWords(place: Pick<Occurrence, 'document' | 'sentence'>): NoteWords {
   const { document, sentence } = place;
-  if (isOperativeNote(document)) return remembered(notes, document, () => wordsOfNote(document));
+  if (isOperativeNote(document)) return wordsOfNote(document);
   const passage = passageAt(document, sentence);
-  return passage === undefined
-    ? NOTHING
-    : remembered(passages, passage, () => wordsOfPassage(document, passage));
+  return passage === undefined ? NOTHING : wordsOfPassage(document)(passage);
 }
 
-function remembered<Key extends object>(
-  map: WeakMap<Key, NoteWords>,
-  key: Key,
-  make: () => NoteWords,
-): NoteWords {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  map.set(key, made);
-  return made;
-}
-
-function wordsOfNote(document: DocumentReading): NoteWords {
+const wordsOfNote = oncePer((document: DocumentReading): NoteWords => {
   const of = (names: ReadonlySet<SectionName>) => document.sentences.filter((s) => names.has(s.section.name));
   const title = of(new Set<SectionName>(['procedures'])).filter((s) => s.tokens.length <= 45);
   return wordsOf(title, of(BODY), of(DIAGNOSES));
-}
+});
 
-function wordsOfPassage(document: DocumentReading, passage: OperativePassage): NoteWords {
-  const all = document.sentences.filter((s) => passage.start <= s.start && s.start < passage.end);
-  const diagnoses = all.filter((s) => isDiagnosisOf(document, s));
-  const title = all.filter((s) => isTitleOf(passage, document, s) && !diagnoses.includes(s));
-  return wordsOf(
-    title,
-    all.filter((s) => !diagnoses.includes(s)),
-    diagnoses,
-  );
-}
+const wordsOfPassage = oncePer((document: DocumentReading) =>
+  oncePer((passage: OperativePassage): NoteWords => {
+    const all = document.sentences.filter((s) => passage.start <= s.start && s.start < passage.end);
+    const diagnoses = all.filter((s) => isDiagnosisOf(document, s));
+    const title = all.filter((s) => isTitleOf(passage, document, s) && !diagnoses.includes(s));
+    return wordsOf(
+      title,
+      all.filter((s) => !diagnoses.includes(s)),
+      diagnoses,
+    );
+  }),
+);
 
 function wordsOf(
   title: readonly Sentence[],

@@ -1,3 +1,4 @@
+import { oncePer } from '../../base/once.ts';
 import { sideAt } from '../../reading/laterality.ts';
 import type { Sentence, Token } from '../../reading/reading.ts';
 
@@ -28,14 +29,9 @@ function singular(word: string): string {
   return word.slice(0, -1);
 }
 
-const placed = new WeakMap<readonly Token[], readonly PlacedWord[]>();
-
 /** The words and parting signs of a sentence; hyphens and slashes fall away. */
-export function placedWords(tokens: readonly Token[]): readonly PlacedWord[] {
-  const known = placed.get(tokens);
-  if (known !== undefined) return known;
+export const placedWords = oncePer((tokens: readonly Token[]): readonly PlacedWord[] => {
   const words: PlacedWord[] = [];
-  placed.set(tokens, words);
   tokens.forEach((token, at) => {
     if (isArrow(tokens, at)) {
       words.push({ word: 'to', at });
@@ -47,7 +43,7 @@ export function placedWords(tokens: readonly Token[]): readonly PlacedWord[] {
     else for (const word of written.split(' ')) words.push({ word, at });
   });
   return words;
-}
+});
 
 /** `L knee`, `R 32 Fr chest tube`: a side, not litres. */
 function sideLetter(tokens: readonly Token[], at: number): string | undefined {

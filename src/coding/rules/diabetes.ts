@@ -1,6 +1,7 @@
 import { guideline, tabular } from '../../base/authority.ts';
 import { ICD10_START } from '../../base/date-of-service.ts';
-import type { Tables } from '../../tables/tables.ts';
+import { oncePer } from '../../base/once.ts';
+import type { RowPack } from '../../tables/row-pack.ts';
 import {
   type Candidate,
   categoryOf,
@@ -46,7 +47,7 @@ export const diabetesWith: CodingRule = {
     const diabetes = candidates.find((c) => DIABETES.includes(categoryOf(c.code)));
     if (diabetes === undefined) return kept(candidates);
     const category = categoryOf(diabetes.code);
-    const conditions = withConditions(context.tables);
+    const conditions = withConditions(context.tables.list('coding/diabetes-with.tsv'));
     const added: Candidate[] = [];
     const consumed = new Set<Candidate>();
     for (const candidate of candidates) {
@@ -87,16 +88,16 @@ function linkedCode(
   return { code, why: step('combination', text, guideline('I.A.15')) };
 }
 
-function withConditions(tables: Tables): readonly WithCondition[] {
-  const pack = tables.list('coding/diabetes-with.tsv');
-  const rows: WithCondition[] = [];
-  for (let i = 0; i < pack.size; i++) {
-    const [stem = '', suffix = '', keep = '', text = ''] = pack.row(i);
-    rows.push({ stem, suffix, keep: keep === 'yes', text });
-  }
-  // The longest stem decides: a foot ulcer before any skin ulcer.
-  return rows.sort((a, b) => b.stem.length - a.stem.length);
-}
+const withConditions = oncePer((pack: RowPack): readonly WithCondition[] =>
+  Array.from(pack.rows(), ([stem = '', suffix = '', keep = '', text = '']) => ({
+    stem,
+    suffix,
+    keep: keep === 'yes',
+    text,
+  }))
+    // The longest stem decides: a foot ulcer before any skin ulcer.
+    .sort((a, b) => b.stem.length - a.stem.length),
+);
 
 /**
  * One type of diabetes per patient: a documented type 1, secondary or other type stands instead of the default

@@ -1,20 +1,15 @@
 import type { DateOfService } from '../../base/date-of-service.ts';
+import { oncePerKey } from '../../base/once.ts';
 import type { HcpcsEntry, HcpcsTables } from '../../tables/hcpcs/hcpcs.ts';
 
 /** Codes of injected and infused drugs by the words a note calls them: ingredient, first word of it, brand. */
 export type DrugCodes = ReadonlyMap<string, readonly HcpcsEntry[]>;
 
-const known = new WeakMap<HcpcsTables, Map<string, DrugCodes>>();
-
 /** Drug categories that a clinician gives; oral and inhaled drugs are dispensed. */
 const GIVEN = new Set(['drug', 'drug-chemotherapy', 'drug-biosimilar', 'contrast']);
 
 /** The drug codes valid on a date, worked out once. */
-export function drugCodes(hcpcs: HcpcsTables, onDate: DateOfService): DrugCodes {
-  const byDate = known.get(hcpcs) ?? new Map<string, DrugCodes>();
-  known.set(hcpcs, byDate);
-  const seen = byDate.get(onDate);
-  if (seen !== undefined) return seen;
+export const drugCodes = oncePerKey((hcpcs: HcpcsTables, onDate: DateOfService): DrugCodes => {
   const codes = new Map<string, HcpcsEntry[]>();
   for (const entry of hcpcs.entries(onDate)) {
     if (entry.dose === null || entry.ingredient === null || !GIVEN.has(entry.category ?? '')) continue;
@@ -29,6 +24,5 @@ export function drugCodes(hcpcs: HcpcsTables, onDate: DateOfService): DrugCodes 
       codes.set(name, entries);
     }
   }
-  byDate.set(onDate, codes);
   return codes;
-}
+});

@@ -1,4 +1,5 @@
 import type { DateOfService } from '../../base/date-of-service.ts';
+import { oncePer } from '../../base/once.ts';
 import type { Tables } from '../../tables/tables.ts';
 import type { EditContext } from '../edit-context.ts';
 
@@ -23,7 +24,6 @@ export interface EditorClaim {
 
 type Known = Pick<EditorCode, 'valid' | 'attributes'>;
 
-const claims = new WeakMap<EditContext, EditorClaim>();
 /** Lookups remembered between claims, by date and code. */
 interface Memory {
   size: number;
@@ -36,13 +36,7 @@ const lookups = new WeakMap<Tables, Memory>();
 const MOST_REMEMBERED = 200_000;
 
 /** The editor's view of an encounter, worked out once for all its edits. */
-export function editorClaim(context: EditContext): EditorClaim {
-  const known = claims.get(context);
-  if (known !== undefined) return known;
-  const made = make(context);
-  claims.set(context, made);
-  return made;
-}
+export const editorClaim = oncePer(make);
 
 /** Whether any diagnosis of the claim has an attribute. */
 export function anyDiagnosis(claim: EditorClaim, attribute: string): boolean {

@@ -1,4 +1,5 @@
 import type { DateOfService } from '../../base/date-of-service.ts';
+import { oncePer } from '../../base/once.ts';
 import type { RowPack } from '../../tables/row-pack.ts';
 import type { Tables } from '../../tables/tables.ts';
 
@@ -13,15 +14,8 @@ export interface EditorTables {
   ages(group: AgeGroup, onDate: DateOfService): readonly [number, number] | undefined;
 }
 
-const opened = new WeakMap<Tables, EditorTables | undefined>();
-
 /** The editor's tables, or undefined when they are not loaded. */
-export function editorTables(tables: Tables): EditorTables | undefined {
-  if (!opened.has(tables)) opened.set(tables, open(tables));
-  return opened.get(tables);
-}
-
-function open(tables: Tables): EditorTables | undefined {
+export const editorTables = oncePer((tables: Tables): EditorTables | undefined => {
   const packs = tables.editions.find((edition) => edition.table === 'mce')?.packs;
   if (packs?.dischargeStatus === undefined || packs.ageGroups === undefined) return undefined;
   const statuses = rows(tables.list(packs.dischargeStatus));
@@ -35,7 +29,7 @@ function open(tables: Tables): EditorTables | undefined {
       return row === undefined ? undefined : [Number(row[3]), Number(row[4])];
     },
   };
-}
+});
 
 function rows(pack: RowPack): readonly (readonly string[])[] {
   return Array.from({ length: pack.size }, (_, i) => pack.row(i));

@@ -35,7 +35,7 @@ export function openHccModel(tables: Tables, edition: Edition, name: HccModelNam
   const diagnoses = pack('diagnoses');
   const column = diagnoses.column(name);
   const known = new Map<string, readonly string[]>();
-  const titles = new Map(rowsOf(pack('titles'), name).map(([, hcc = '', title = '']) => [hcc, title]));
+  const titles = new Map(Array.from(pack('titles').rowsOf(name), ([, hcc = '', title = '']) => [hcc, title]));
   return {
     name,
     edition,
@@ -49,23 +49,20 @@ export function openHccModel(tables: Tables, edition: Edition, name: HccModelNam
     },
     edits: readEdits(pack('edits'), name),
     hierarchies: new Map(
-      rowsOf(pack('hierarchies'), name).map(([, hcc = '', drops = '']) => [hcc, new Set(drops.split(' '))]),
+      Array.from(pack('hierarchies').rowsOf(name), ([, hcc = '', drops = '']) => [
+        hcc,
+        new Set(drops.split(' ')),
+      ]),
     ),
     coefficient: openCoefficients(pack('coefficients'), name),
     title: (hcc) => titles.get(hcc) ?? '',
   };
 }
 
-function rowsOf(pack: RowPack, key: string): readonly (readonly string[])[] {
-  const rows: (readonly string[])[] = [];
-  for (let i = pack.lowerBound(key); i < pack.size && pack.key(i) === key; i++) rows.push(pack.row(i));
-  return rows;
-}
-
 /** Variables are compared in lower case: the tables of CMS spell some in several ways. `=NAME` stands without prefix. */
 function openCoefficients(pack: RowPack, name: HccModelName): HccModel['coefficient'] {
   const values = new Map(
-    rowsOf(pack, name).map(([, variable = '', value = '']) => [variable.toLowerCase(), Number(value)]),
+    Array.from(pack.rowsOf(name), ([, variable = '', value = '']) => [variable.toLowerCase(), Number(value)]),
   );
   const segments = new Map<string, Map<string, number | undefined>>();
   return (prefix, variable) => {
@@ -85,8 +82,7 @@ function openCoefficients(pack: RowPack, name: HccModelName): HccModel['coeffici
 function readEdits(pack: RowPack, name: HccModelName): ReadonlyMap<string, DiagnosisEdit> {
   const edits = new Map<string, DiagnosisEdit>();
   const numberOf = (cell: string): number | undefined => (cell === '' ? undefined : Number(cell));
-  for (let i = 0; i < pack.size; i++) {
-    const [code = '', model, edit, sex, fromAge = '', toAge = '', hcc = ''] = pack.row(i);
+  for (const [code = '', model, edit, sex, fromAge = '', toAge = '', hcc = ''] of pack.rows()) {
     if (model !== name) continue;
     edits.set(code, {
       edit: edit === 'sex' ? 'sex' : edit === 'age' ? 'age' : 'code-editor-age',

@@ -13,8 +13,7 @@ export interface PaymentFactors {
 
 /** The factors of a model in a payment year; undefined when they are not loaded. */
 export function paymentFactors(pack: RowPack, year: number, model: HccModelName): PaymentFactors | undefined {
-  for (let i = pack.lowerBound(String(year)); i < pack.size && pack.key(i) === String(year); i++) {
-    const [, name, share, normalisation, codingAdjustment] = pack.row(i);
+  for (const [, name, share, normalisation, codingAdjustment] of pack.rowsOf(String(year))) {
     if (name === model)
       return {
         share: Number(share),

@@ -41,8 +41,7 @@ export class VersionedCodes<T> {
 
 /** The row of a key (column 1) that holds for a version (columns 2 and 3). */
 export function rowInVersion(pack: RowPack, key: string, version: number): readonly string[] | undefined {
-  for (let i = pack.lowerBound(key); i < pack.size && pack.key(i) === key; i++) {
-    const row = pack.row(i);
+  for (const row of pack.rowsOf(key)) {
     if (holds(row, version)) return row;
   }
   return undefined;
@@ -60,8 +59,13 @@ export function groupedDiagnoses(
   names: AttributeNames,
 ): VersionedCodes<GroupedDiagnosis> {
   const schemes = new Map<string, Omit<GroupedDiagnosis, 'code'>>();
-  for (let i = 0; i < packs.schemes.size; i++) {
-    const [id = '', mdc = '', severity = '', attributes = '', hospitalAcquired = ''] = packs.schemes.row(i);
+  for (const [
+    id = '',
+    mdc = '',
+    severity = '',
+    attributes = '',
+    hospitalAcquired = '',
+  ] of packs.schemes.rows()) {
     schemes.set(id, {
       mdc: Number(mdc),
       level: severity === 'MCC' ? MAJOR_COMPLICATION : severity === 'CC' ? COMPLICATION : NO_COMPLICATION,
@@ -88,8 +92,7 @@ export function groupedProcedures(
   names: AttributeNames,
 ): VersionedCodes<GroupedProcedure> {
   const patterns = new Map<string, readonly number[]>();
-  for (let i = 0; i < packs.patterns.size; i++) {
-    const [id = '', attributes = ''] = packs.patterns.row(i);
+  for (const [id = '', attributes = ''] of packs.patterns.rows()) {
     patterns.set(id, names.list(attributes));
   }
   return new VersionedCodes(packs.procedures, version, ([code = '', , , pattern = '']) => ({

@@ -32,8 +32,7 @@ export function drgRules(
   const special = specialConditions(names);
   const rules = new Map<number, DrgRule[]>();
   const column = pack.column('versions');
-  for (let i = 0; i < pack.size; i++) {
-    const row = pack.row(i);
+  for (const row of pack.rows()) {
     if (!(row[column] ?? '').split(' ').includes(String(version))) continue;
     const [place = '', drg = '', base = '', type = '', reroute = '', text = '', suppressed = ''] = row;
     const [mdc = 0, rank = 0] = place.split(' ').map(Number);

@@ -23,8 +23,7 @@ export interface HacCategory {
 export function hacCategories(pack: RowPack, version: number, names: AttributeNames): readonly HacCategory[] {
   const special = specialConditions(names);
   const categories: HacCategory[] = [];
-  for (let i = 0; i < pack.size; i++) {
-    const row = pack.row(i);
+  for (const row of pack.rows()) {
     if (!holds(row, version)) continue;
     const [number = '', , , text = '', title = ''] = row;
     const formula = parseFormula(text);

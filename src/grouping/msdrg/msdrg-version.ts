@@ -101,8 +101,7 @@ function sexMdcRows(
   version: number,
 ): ReadonlyMap<string, { readonly male: number; readonly female: number }> {
   const rows = new Map<string, { male: number; female: number }>();
-  for (let i = 0; i < pack.size; i++) {
-    const row = pack.row(i);
+  for (const row of pack.rows()) {
     if (holds(row, version)) rows.set(row[0] ?? '', { male: Number(row[3]), female: Number(row[4]) });
   }
   return rows;

@@ -18,8 +18,7 @@ export class ProcedureClusters {
   private readonly byCode = new Map<string, ProcedureCluster[]>();
 
   constructor(pack: RowPack, version: number) {
-    for (let i = 0; i < pack.size; i++) {
-      const row = pack.row(i);
+    for (const row of pack.rows()) {
       if (!holds(row, version)) continue;
       const [name = '', , , mdcs = '', choices = ''] = row;
       const cluster = {

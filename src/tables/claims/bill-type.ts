@@ -6,8 +6,7 @@ export class BillTypeDigits {
   private readonly meanings = new Map<string, string>();
 
   constructor(pack: RowPack) {
-    for (let i = 0; i < pack.size; i++) {
-      const [position = '', code = '', name = ''] = pack.row(i);
+    for (const [position = '', code = '', name = ''] of pack.rows()) {
       this.meanings.set(`${position} ${code}`, name);
     }
   }

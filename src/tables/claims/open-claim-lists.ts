@@ -1,5 +1,5 @@
 import type { DateOfService } from '../../base/date-of-service.ts';
-import { once } from '../once.ts';
+import { once } from '../../base/once.ts';
 import type { PackShelf } from '../pack-shelf.ts';
 import type { RowPack } from '../row-pack.ts';
 import { BillTypeDigits } from './bill-type.ts';

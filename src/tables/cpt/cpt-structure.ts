@@ -10,8 +10,7 @@ export class CptStructure {
 
   constructor(pack: RowPack) {
     const ranges = new Map<string, CptPlace[]>();
-    for (let i = 0; i < pack.size; i++) {
-      const [from = '', to = '', category = '', section = '', subsection = ''] = pack.row(i);
+    for (const [from = '', to = '', category = '', section = '', subsection = ''] of pack.rows()) {
       const place = { category: category as CptCategory, section, subsection, from, to };
       const shape = shapeOf(from);
       ranges.set(shape, [...(ranges.get(shape) ?? []), place]);

@@ -1,7 +1,7 @@
 import type { DateOfService } from '../../base/date-of-service.ts';
+import { once } from '../../base/once.ts';
 import { type Edition, editionOn } from '../edition.ts';
 import type { CodeStatus } from '../icd10cm/icd10cm.ts';
-import { once } from '../once.ts';
 import type { PackShelf } from '../pack-shelf.ts';
 import type { RowPack } from '../row-pack.ts';
 import type { CptEntry, CptPlace, CptTables, EmLevel } from './cpt.ts';

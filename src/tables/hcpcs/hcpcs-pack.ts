@@ -1,4 +1,5 @@
 import type { DateOfService } from '../../base/date-of-service.ts';
+import { oncePer } from '../../base/once.ts';
 import type { RowPack } from '../row-pack.ts';
 import type { HcpcsDose, HcpcsUnit } from './hcpcs.ts';
 
@@ -81,7 +82,8 @@ export class OfficialPacks {
     const cell = this.codes === undefined ? undefined : cellsOf(this.codes, code);
     if (cell !== undefined) return { long: cell('long') || cell('short'), short: cell('short') };
     const texts = new Map<string, string>();
-    for (const row of rowsOf(this.descriptions, code)) texts.set((row[1] ?? '').toLowerCase(), row[2] ?? '');
+    for (const row of this.descriptions?.rowsOf(code) ?? [])
+      texts.set((row[1] ?? '').toLowerCase(), row[2] ?? '');
     const long = texts.get('long') ?? texts.get('short');
     return long === undefined ? undefined : { long, short: texts.get('short') ?? long };
   }
@@ -104,21 +106,9 @@ function cellsOf(pack: RowPack, code: string): Cells | undefined {
   return (column) => row[columns.get(column) ?? -1] ?? '';
 }
 
-const COLUMNS = new WeakMap<RowPack, ReadonlyMap<string, number>>();
-
-function columnsOf(pack: RowPack): ReadonlyMap<string, number> {
-  const known = COLUMNS.get(pack);
-  if (known !== undefined) return known;
-  const columns = new Map(pack.columns.map((name, i) => [name, i]));
-  COLUMNS.set(pack, columns);
-  return columns;
-}
-
-/** All rows of one key. */
-function* rowsOf(pack: RowPack | undefined, code: string): IterableIterator<readonly string[]> {
-  if (pack === undefined) return;
-  for (let i = pack.lowerBound(code); i < pack.size && pack.key(i) === code; i++) yield pack.row(i);
-}
+const columnsOf = oncePer(
+  (pack: RowPack): ReadonlyMap<string, number> => new Map(pack.columns.map((name, i) => [name, i])),
+);
 
 function datesOf(cell: Cells): HcpcsDates {
   return {

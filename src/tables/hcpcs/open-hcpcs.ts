@@ -1,9 +1,9 @@
 import { AppError } from '../../base/app-error.ts';
 import { addDays, type DateOfService, ICD10_START } from '../../base/date-of-service.ts';
+import { once } from '../../base/once.ts';
 import { type Edition, type EditionChoice, editionOn } from '../edition.ts';
 import type { CodeStatus, ValidityInterval } from '../icd10cm/icd10cm.ts';
 import { nearSpellings } from '../icd10cm/nearest.ts';
-import { once } from '../once.ts';
 import type { PackShelf } from '../pack-shelf.ts';
 import type { RowPack } from '../row-pack.ts';
 import { billedUnits } from './billing-units.ts';

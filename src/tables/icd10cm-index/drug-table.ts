@@ -1,5 +1,5 @@
+import { once } from '../../base/once.ts';
 import type { Edition } from '../edition.ts';
-import { once } from '../once.ts';
 import type { DrugEntry, DrugIntent, DrugTable } from './icd10cm-index.ts';
 import { everyNode, type IndexNode, type IndexPack, NodesByWords } from './index-pack.ts';
 import { followed } from './term-index-table.ts';

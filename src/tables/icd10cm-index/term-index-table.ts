@@ -1,5 +1,5 @@
+import { once } from '../../base/once.ts';
 import type { Edition } from '../edition.ts';
-import { once } from '../once.ts';
 import type { IndexEntry, TermIndexTable } from './icd10cm-index.ts';
 import { everyNode, type IndexNode, type IndexPack, NodesByWords, termKey } from './index-pack.ts';
 

@@ -31,9 +31,7 @@ export class Conversions {
   private rows(code: string, way: 'previous' | 'next'): readonly Conversion[] {
     const found = new Map<string, Conversion>();
     for (const pack of this.packs) {
-      for (let index = pack.lowerBound(code); index < pack.size; index++) {
-        const [key, rowWay, date = '', other = ''] = pack.row(index);
-        if (key !== code) break;
+      for (const [, rowWay, date = '', other = ''] of pack.rowsOf(code)) {
         if (rowWay === way && !found.has(other))
           found.set(other, { code: other, date: date as DateOfService });
       }

@@ -13,17 +13,11 @@ export class DatedCodes {
 
   /** The rows of a code in order of time; empty for a header or an unknown code. */
   rows(code: string): readonly DatedCode[] {
-    const rows: DatedCode[] = [];
-    for (let index = this.pack.lowerBound(code); index < this.pack.size; index++) {
-      const [key, from = '', to = '', attributes = ''] = this.pack.row(index);
-      if (key !== code) break;
-      rows.push({
-        from: from === '' ? ICD10_START : (from as DateOfService),
-        ...(to === '' ? {} : { to: to as DateOfService }),
-        attributes: attributes === '' ? [] : attributes.split(' '),
-      });
-    }
-    return rows;
+    return Array.from(this.pack.rowsOf(code), ([, from = '', to = '', attributes = '']) => ({
+      from: from === '' ? ICD10_START : (from as DateOfService),
+      ...(to === '' ? {} : { to: to as DateOfService }),
+      attributes: attributes === '' ? [] : attributes.split(' '),
+    }));
   }
 
   /** Intervals in which the code was valid; rows that follow each other without a gap are one. */
@@ -42,13 +36,6 @@ export class DatedCodes {
   /** The attributes of a code on a day; empty when it is not valid then. */
   attributes(code: string, onDate: DateOfService): readonly string[] {
     return this.rows(code).find((row) => holds(row, onDate))?.attributes ?? [];
-  }
-
-  /** All codes of the list that begin with some characters. */
-  codesFrom(beginning: string): readonly string[] {
-    const [start, end] = this.pack.prefixRange(beginning);
-    const codes = Array.from({ length: end - start }, (_, i) => this.pack.key(start + i));
-    return codes.filter((code, i) => code !== codes[i - 1]);
   }
 }
 

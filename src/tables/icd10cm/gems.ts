@@ -34,9 +34,7 @@ export class Gems {
 
 function equivalents(pack: RowPack, code: string): readonly GemEquivalent[] {
   const found: GemEquivalent[] = [];
-  for (let index = pack.lowerBound(code); index < pack.size; index++) {
-    const [key, other = '', flags = ''] = pack.row(index);
-    if (key !== code) break;
+  for (const [, other = '', flags = ''] of pack.rowsOf(code)) {
     if (flags[1] === '1') continue;
     const combination = { scenario: Number(flags[3]), choiceList: Number(flags[4]) };
     found.push({

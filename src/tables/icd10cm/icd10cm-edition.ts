@@ -13,6 +13,7 @@ const SAME = '=';
 export class PackedIcd10CmEdition implements Icd10CmEdition {
   private readonly codes: RowPack;
   private openOutline: Outline | undefined;
+  private readonly notesByPlace = new Map<string, readonly TabularNote[]>();
   private openNotes: RowPack | undefined;
 
   constructor(
@@ -173,19 +174,20 @@ export class PackedIcd10CmEdition implements Icd10CmEdition {
   }
 
   private notesAt(place: string): readonly TabularNote[] {
+    const known = this.notesByPlace.get(place);
+    if (known !== undefined) return known;
     this.openNotes ??= this.shelf.pack(this.edition, 'notes');
-    const pack = this.openNotes;
-    const notes: TabularNote[] = [];
-    for (let index = pack.lowerBound(place); index < pack.size; index++) {
-      const [at, kind, character = '', text = ''] = pack.row(index);
-      if (at !== place) break;
-      notes.push({
+    const notes = Array.from(
+      this.openNotes.rowsOf(place),
+      ([, kind, character = '', text = '']): TabularNote => ({
         kind: kind as TabularNoteKind,
         at: /^\d|-/.test(place) ? place : withDot(place),
         text: character === '' ? text : `${character}\t${text}`,
         references: readReferences(text).map((reference) => reference.written),
-      });
-    }
+      }),
+    );
+    // Places that print notes are few; anything may be asked for, so nothing else is kept.
+    if (notes.length > 0) this.notesByPlace.set(place, notes);
     return notes;
   }
 }

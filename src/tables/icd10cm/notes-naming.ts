@@ -1,3 +1,4 @@
+import { oncePerKey } from '../../base/once.ts';
 import { type CodeReference, readReferences } from './code-reference.ts';
 import type { Icd10CmEdition, TabularNoteKind } from './icd10cm.ts';
 import { fallsUnder } from './reference-match.ts';
@@ -11,30 +12,26 @@ export interface NamingNote {
   readonly references: readonly CodeReference[];
 }
 
-const read = new WeakMap<Icd10CmEdition, Map<string, readonly NamingNote[]>>();
-
 /** The notes of one kind that apply to a code, own and inherited, with what they name; read once per edition. */
 export function notesNaming(
   edition: Icd10CmEdition,
   code: string,
   kind: TabularNoteKind,
 ): readonly NamingNote[] {
-  const known = read.get(edition) ?? new Map<string, readonly NamingNote[]>();
-  read.set(edition, known);
-  const key = `${kind} ${code}`;
-  const seen = known.get(key);
-  if (seen !== undefined) return seen;
-  const notes = edition
-    .notes(code)
-    .filter((note) => note.kind === kind && note.references.length > 0)
-    .map(({ at, text }) => ({
-      at,
-      text,
-      references: readReferences(text).filter((r) => r.condition === undefined),
-    }));
-  known.set(key, notes);
-  return notes;
+  return notesOf(edition, code).get(kind) ?? [];
 }
+
+/** The notes of a code that name codes, by kind. */
+const notesOf = oncePerKey((edition: Icd10CmEdition, code: string) => {
+  const byKind = new Map<TabularNoteKind, NamingNote[]>();
+  for (const { kind, at, text, references } of edition.notes(code)) {
+    if (references.length === 0) continue;
+    const notes = byKind.get(kind) ?? [];
+    byKind.set(kind, notes);
+    notes.push({ at, text, references: readReferences(text).filter((r) => r.condition === undefined) });
+  }
+  return byKind;
+});
 
 /** Whether a note names a code, by itself or within a range. */
 export function names(note: NamingNote, code: string, edition: Icd10CmEdition): boolean {

@@ -1,8 +1,8 @@
 import { AppError } from '../../base/app-error.ts';
 import type { DateOfService } from '../../base/date-of-service.ts';
+import { once } from '../../base/once.ts';
 import { withDot, withoutDot } from '../../record/code-system.ts';
 import type { Edition } from '../edition.ts';
-import { once } from '../once.ts';
 import type { PackShelf } from '../pack-shelf.ts';
 import { addedPeriods, withAddedPeriods } from './added-periods.ts';
 import { Conversions } from './conversions.ts';

@@ -28,8 +28,7 @@ export class Outline {
 
   constructor(pack: RowPack) {
     const chapters: { place: OpenPlace; allSections: readonly string[] }[] = [];
-    for (let index = 0; index < pack.size; index++) {
-      const [place = '', kind, parent = '', title = '', members = ''] = pack.row(index);
+    for (const [place = '', kind, parent = '', title = '', members = ''] of pack.rows()) {
       const list = members === '' ? [] : members.split(' ');
       if (kind === 'order') {
         this.childOrder.set(place, list);

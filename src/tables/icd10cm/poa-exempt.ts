@@ -13,8 +13,7 @@ export class PoaExempt {
   private readonly rules = new Map<string, string>();
 
   constructor(pack: RowPack) {
-    for (let index = 0; index < pack.size; index++) {
-      const [beginning = '', seventhCharacters = ''] = pack.row(index);
+    for (const [beginning = '', seventhCharacters = ''] of pack.rows()) {
       this.rules.set(beginning, seventhCharacters);
     }
   }

@@ -68,8 +68,16 @@ export class PcsCodeList {
 
 function readRows(pack: RowPack): Map<string, DatedRow[]> {
   const rowsByTable = new Map<string, DatedRow[]>();
-  for (let index = 0; index < pack.size; index++) {
-    const [table = '', from = '', to = '', a = '', b = '', c = '', d = '', attributes = ''] = pack.row(index);
+  for (const [
+    table = '',
+    from = '',
+    to = '',
+    a = '',
+    b = '',
+    c = '',
+    d = '',
+    attributes = '',
+  ] of pack.rows()) {
     const row: DatedRow = {
       from: from as DateOfService,
       to: to as DateOfService | '',

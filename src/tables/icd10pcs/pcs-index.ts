@@ -10,14 +10,7 @@ export class PcsIndex {
 
   /** The lines under a main term, in any case. */
   lines(term: string): readonly PcsIndexLine[] {
-    const key = keyOf(term);
-    const lines: PcsIndexLine[] = [];
-    for (let index = this.pack.lowerBound(key); index < this.pack.size; index++) {
-      const cells = this.pack.row(index);
-      if (cells[0] !== key) break;
-      lines.push(lineOf(cells));
-    }
-    return lines;
+    return Array.from(this.pack.rowsOf(keyOf(term)), lineOf);
   }
 
   /** Main terms that begin with some letters, each once. */
@@ -42,8 +35,8 @@ export class PcsIndex {
 
   private reverseBodyParts(): Map<string, string[]> {
     const terms = new Map<string, string[]>();
-    for (let index = 0; index < this.pack.size; index++) {
-      const line = lineOf(this.pack.row(index));
+    for (const row of this.pack.rows()) {
+      const line = lineOf(row);
       if (line.kind !== 'use body part') continue;
       const list = terms.get(line.target);
       if (list === undefined) terms.set(line.target, [line.term]);

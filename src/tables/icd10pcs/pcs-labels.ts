@@ -22,8 +22,7 @@ export class PcsLabels {
 
   /** @param pack key, label, words in titles where they differ from the usual ones */
   constructor(pack: RowPack) {
-    for (let index = 0; index < pack.size; index++) {
-      const [key = '', label = '', words = ''] = pack.row(index);
+    for (const [key = '', label = '', words = ''] of pack.rows()) {
       const position = Number(key.charAt(0));
       if (label === NOT_HELD) this.meanings.set(key, { label: undefined, words });
       else if (words === SILENT) this.meanings.set(key, { label, words: '' });

@@ -25,10 +25,8 @@ export class AddOnCodes {
   of(code: string, onDate: DateOfService): AddOnCode | undefined {
     const primaries: string[] = [];
     let type: AddOnCode['type'] | undefined;
-    for (let index = this.pack.lowerBound(code); index < this.pack.size; index++) {
-      const [key, primary = '', kind = '', from = '', to = '', deleted = '', primaryDeleted = ''] =
-        this.pack.row(index);
-      if (key !== code) break;
+    for (const row of this.pack.rowsOf(code)) {
+      const [, primary = '', kind = '', from = '', to = '', deleted = '', primaryDeleted = ''] = row;
       const ended = [to, deleted, primaryDeleted].some((day) => day !== '' && day < onDate);
       if (ended || (from !== '' && from > onDate)) continue;
       type = kind.startsWith('1') ? 1 : kind.startsWith('2') ? 2 : 3;

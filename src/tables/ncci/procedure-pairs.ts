@@ -46,9 +46,8 @@ export class ProcedurePairs {
     const known = this.groups.get(column1);
     if (known !== undefined) return known;
     const groups: Group[] = [];
-    for (let index = this.pack.lowerBound(column1); index < this.pack.size; index++) {
-      const [key, from = '', to = '', modifier = '', rationale = '', codes = ''] = this.pack.row(index);
-      if (key !== column1) break;
+    for (const row of this.pack.rowsOf(column1)) {
+      const [, from = '', to = '', modifier = '', rationale = '', codes = ''] = row;
       const edit = {
         ...(from === '' ? {} : { from: from as DateOfService }),
         ...(to === '' ? {} : { to: to as DateOfService }),
@@ -74,8 +73,7 @@ export class ProcedurePairs {
   /** How many edits the pack holds. */
   count(): number {
     let count = 0;
-    for (let index = 0; index < this.pack.size; index++)
-      count += (this.pack.row(index)[5] ?? '').split(' ').length;
+    for (const row of this.pack.rows()) count += (row[5] ?? '').split(' ').length;
     return count;
   }
 }

@@ -1,7 +1,7 @@
 import type { DateOfService } from '../../base/date-of-service.ts';
+import { once } from '../../base/once.ts';
 import { type CodeSystem, withDot, withoutDot } from '../../record/code-system.ts';
 import type { Icd10CmEdition, Icd10CmTables } from '../icd10cm/icd10cm.ts';
-import { once } from '../once.ts';
 import type { ReadPack } from '../read-pack.ts';
 import { AddedTitles } from './added-titles.ts';
 import { Matcher } from './matcher.ts';

@@ -1,8 +1,8 @@
 import type { DateOfService } from '../../base/date-of-service.ts';
+import { once } from '../../base/once.ts';
 import type { CptTables } from '../cpt/cpt.ts';
 import type { HcpcsTables } from '../hcpcs/hcpcs.ts';
 import type { Icd10PcsTables } from '../icd10pcs/icd10pcs.ts';
-import { once } from '../once.ts';
 import type { ReadPack } from '../read-pack.ts';
 import { completePcs, withoutValues } from './pcs-completion.ts';
 import { Ranking } from './ranking.ts';

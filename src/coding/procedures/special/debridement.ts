@@ -77,7 +77,7 @@ function partOf(
   pcs: Parameters<SpecialUnit>[3],
 ): readonly string[] | undefined {
   const parts = partsOf(pcs, table);
-  const terms = anatomyTerms(context.tables.list('coding/procedures/anatomy.tsv'), context.tables.icd10pcs);
+  const terms = anatomyTerms(context.tables);
   const note = noteWords(occurrence);
   const own = occurrence.words.map((w) => w.word);
   const after = own.slice(occurrence.from, occurrence.clauseTo);

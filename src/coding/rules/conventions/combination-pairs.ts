@@ -1,6 +1,7 @@
 import { guideline } from '../../../base/authority.ts';
 import { ICD10_START } from '../../../base/date-of-service.ts';
-import type { Tables } from '../../../tables/tables.ts';
+import { oncePer } from '../../../base/once.ts';
+import type { RowPack } from '../../../tables/row-pack.ts';
 import {
   type Candidate,
   distinctEvidence,
@@ -28,13 +29,18 @@ interface Pair {
   readonly inOneSentence: boolean;
 }
 
-function pairs(tables: Tables): readonly Pair[] {
-  const pack = tables.list('coding/combination-pairs.tsv');
-  return Array.from({ length: pack.size }, (_, i) => {
-    const [first = '', second = '', combined = '', keeps = '', within = ''] = pack.row(i);
-    return { first, second, combined, keeps, inOneSentence: within === 'sentence' };
-  });
-}
+const pairs = oncePer((pack: RowPack) =>
+  Array.from(
+    pack.rows(),
+    ([first = '', second = '', combined = '', keeps = '', within = '']): Pair => ({
+      first,
+      second,
+      combined,
+      keeps,
+      inOneSentence: within === 'sentence',
+    }),
+  ),
+);
 
 /**
  * Two conditions for which the classification has one code: an ulcer and its bleeding, a stone and its
@@ -49,7 +55,7 @@ export const combinationPairs: CodingRule = {
   effective: { from: ICD10_START },
   apply(candidates, context) {
     let current = candidates;
-    for (const pair of pairs(context.tables)) {
+    for (const pair of pairs(context.tables.list('coding/combination-pairs.tsv'))) {
       const first = current.find((c) => isUnder(c.code, pair.first));
       if (first === undefined) continue;
       const second = current.find((c) => c !== first && isUnder(c.code, pair.second));

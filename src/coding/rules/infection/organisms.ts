@@ -1,3 +1,5 @@
+import { oncePer } from '../../../base/once.ts';
+import type { RowPack } from '../../../tables/row-pack.ts';
 import type { Tables } from '../../../tables/tables.ts';
 import type { SentenceWords } from '../../record-words.ts';
 
@@ -17,24 +19,21 @@ interface Named {
   readonly match: RegExpExecArray;
 }
 
-const read = new WeakMap<Tables, readonly { readonly organism: Organism; readonly pattern: RegExp }[]>();
-
-function organisms(tables: Tables) {
-  const known = read.get(tables);
-  if (known !== undefined) return known;
-  const pack = tables.list('coding/organisms.tsv');
-  const rows: Organism[] = [];
-  for (let i = 0; i < pack.size; i++) {
-    const [words = '', agent = '', sepsis = '', resistance = ''] = pack.row(i);
-    rows.push({ words, agent, sepsis, resistance });
-  }
+const organisms = oncePer((pack: RowPack) => {
+  const rows = Array.from(
+    pack.rows(),
+    ([words = '', agent = '', sepsis = '', resistance = '']): Organism => ({
+      words,
+      agent,
+      sepsis,
+      resistance,
+    }),
+  );
   // The longest name decides: ESBL E. coli before E. coli.
-  const found = rows
+  return rows
     .sort((a, b) => b.words.length - a.words.length)
     .map((organism) => ({ organism, pattern: new RegExp(`\\b${escaped(organism.words)}(?![a-z])`, 'i') }));
-  read.set(tables, found);
-  return found;
-}
+});
 
 function escaped(words: string): string {
   return words.replaceAll('.', '\\.').replaceAll(' ', '\\s+');
@@ -47,7 +46,7 @@ const DENIED_AFTER =
 
 /** The organism that a sentence names as found; undefined where it names none, or only denies or covers it. */
 export function organismIn(words: SentenceWords, tables: Tables): Named | undefined {
-  for (const { organism, pattern } of organisms(tables)) {
+  for (const { organism, pattern } of organisms(tables.list('coding/organisms.tsv'))) {
     const match = pattern.exec(words.text);
     if (match === null) continue;
     const before = words.text.slice(0, match.index);

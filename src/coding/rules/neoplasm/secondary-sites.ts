@@ -1,3 +1,4 @@
+import { oncePer } from '../../../base/once.ts';
 import type { Span } from '../../../base/span.ts';
 import type { Laterality, Token } from '../../../reading/reading.ts';
 import type { Tables } from '../../../tables/tables.ts';
@@ -10,20 +11,14 @@ export interface SecondarySite extends Span {
   readonly laterality: Laterality | null;
 }
 
-const read = new WeakMap<Tables, ReadonlyMap<string, string>>();
-
-function sites(tables: Tables): ReadonlyMap<string, string> {
-  const known = read.get(tables);
-  if (known !== undefined) return known;
+const sites = oncePer((tables: Tables): ReadonlyMap<string, string> => {
   const pack = tables.list('coding/secondary-sites.tsv');
   const map = new Map<string, string>();
-  for (let i = 0; i < pack.size; i++) {
-    const [site = '', code = ''] = pack.row(i);
+  for (const [site = '', code = ''] of pack.rows()) {
     map.set(site, code);
   }
-  read.set(tables, map);
   return map;
-}
+});
 
 /** Words that may stand between "metastatic" and its sites, or between two sites. */
 const BETWEEN = new Set(

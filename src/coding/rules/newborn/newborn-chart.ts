@@ -1,3 +1,4 @@
+import { oncePer } from '../../../base/once.ts';
 import type { ChartReading } from '../../../reading/reading.ts';
 import type { CodingContext } from '../../context.ts';
 
@@ -9,25 +10,19 @@ const TITLE =
   /^[^\n]{0,40}\b(newborn|neonatal|nicu|nursery)\b[^\n]{0,30}\b(admission|discharge|history|h&p|progress|summary|exam(ination)?|note|assessment)\b/im;
 const DAYS_OLD = /\b(\d+[- ](hour|day)s?[- ]old|day of life|dol ?#?\d)\b/i;
 
-const known = new WeakMap<ChartReading, boolean>();
-
 /** Whether the patient is a newborn, so that what the chart says of a delivery is said of the birth. Once per chart. */
 export function isNewbornChart(context: CodingContext): boolean {
-  const seen = known.get(context.reading);
-  if (seen !== undefined) return seen;
-  const answer = looksNewborn(context.reading);
-  known.set(context.reading, answer);
-  return answer;
+  return looksNewborn(context.reading);
 }
 
-function looksNewborn(reading: ChartReading): boolean {
+const looksNewborn = oncePer((reading: ChartReading): boolean => {
   if (namesOnlyChild(reading)) return true;
   return reading.documents.some(({ document }) => {
     const opening = document.text.slice(document.start, Math.min(document.end, document.start + 1500));
     if (!CHILD.test(opening)) return false;
     return TITLE.test(opening.slice(0, 200)) || BORN_TO.test(opening) || DAYS_OLD.test(opening);
   });
-}
+});
 
 /** A liveborn infant among the diagnoses, and nothing said of a pregnancy: the record is the child's. */
 function namesOnlyChild(reading: ChartReading): boolean {

@@ -1,5 +1,7 @@
 import { guideline } from '../../../base/authority.ts';
 import { ICD10_START } from '../../../base/date-of-service.ts';
+import { oncePer } from '../../../base/once.ts';
+import type { RowPack } from '../../../tables/row-pack.ts';
 import { type Candidate, isUnder, mergeSameCode, recode, step } from '../../candidate.ts';
 import type { CodingContext } from '../../context.ts';
 import { addition, sentencesOf } from '../../record-words.ts';
@@ -25,7 +27,7 @@ export const complicatingConditions: CodingRule = {
     if (candidates.some((c) => isUnder(c.code, 'Z33.2'))) return kept(candidates);
     const stage = stageOf(candidates, context);
     const weeks = gestationOf(context)?.weeks;
-    const table = conditions(context);
+    const table = conditions(context.tables.list('coding/pregnancy-conditions.tsv'));
     const result: Candidate[] = [];
     const superimposed = candidates.some((c) => isUnder(c.code, 'O11'));
     for (const candidate of candidates) {
@@ -64,21 +66,16 @@ function headerOf(header: string, candidate: Candidate, context: CodingContext):
   return candidate.code === 'D62' && deliveredInStay(context) ? 'O90.81' : header;
 }
 
-const joined = new WeakMap<StemTable, StemTable>();
-
-function conditions(context: CodingContext): StemTable {
-  const pack = context.tables.list('coding/pregnancy-conditions.tsv');
-  const becomes = stemTable(pack, 'condition', 'becomes');
-  const seen = joined.get(becomes);
-  if (seen !== undefined) return seen;
+const conditions = oncePer((pack: RowPack): StemTable => {
   const keep = stemTable(pack, 'condition', 'keep');
   const text = stemTable(pack, 'condition', 'text');
-  const table = new Map(
-    [...becomes].map(([stem, code]) => [stem, `${code}|${keep.get(stem) ?? ''}|${text.get(stem) ?? ''}`]),
+  return new Map(
+    [...stemTable(pack, 'condition', 'becomes')].map(([stem, code]) => [
+      stem,
+      `${code}|${keep.get(stem) ?? ''}|${text.get(stem) ?? ''}`,
+    ]),
   );
-  joined.set(becomes, table);
-  return table;
-}
+});
 
 /**
  * The final character of chapter 15 codes: the trimester by the weeks of gestation, childbirth where the birth

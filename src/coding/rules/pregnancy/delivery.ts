@@ -1,4 +1,4 @@
-import type { ChartReading } from '../../../reading/reading.ts';
+import { oncePer } from '../../../base/once.ts';
 import type { Evidence } from '../../../record/suggestion.ts';
 import type { CodingContext } from '../../context.ts';
 import { matchedEvidence, type SentenceWords, sentencesWith } from '../../record-words.ts';
@@ -32,16 +32,10 @@ const ELSEWHERE =
 const CHILDBED =
   /\b((\d+|one|two|three|four|five|six) (days?|weeks?|wks?) (post-?partum|after (delivery|giving birth)|following (delivery|her cesarean)|s\/p (delivery|svd|nsvd|cesarean|c-section))|post-?partum (visit|readmission|check|follow[- ]?up|exam)|readmi(tted|ssion))\b/i;
 
-const known = new WeakMap<ChartReading, { readonly delivery: Delivery | undefined }>();
-
 /** The delivery that happened in this encounter; undefined where the record tells of none. Worked out once per chart. */
-export function deliveryOf(context: CodingContext): Delivery | undefined {
-  const seen = known.get(context.reading);
-  if (seen !== undefined) return seen.delivery;
-  const delivery = isNewbornChart(context) ? undefined : findDelivery(context);
-  known.set(context.reading, { delivery });
-  return delivery;
-}
+export const deliveryOf = oncePer((context: CodingContext) =>
+  isNewbornChart(context) ? undefined : findDelivery(context),
+);
 
 /** Whether the patient gave birth during the encounter. */
 export function deliveredInStay(context: CodingContext): boolean {

@@ -1,4 +1,4 @@
-import type { ChartReading } from '../../../reading/reading.ts';
+import { oncePer } from '../../../base/once.ts';
 import type { Evidence } from '../../../record/suggestion.ts';
 import type { CodingContext } from '../../context.ts';
 import { matchedEvidence, sentencesWith } from '../../record-words.ts';
@@ -22,21 +22,13 @@ const NOT_AN_AGE_AFTER =
 const NEWBORN = /\b(born|birth|pre-?term|male|female|infant)\b[^.]{0,40}$/i;
 const EARLIER = /\b(previous|prior|history|hx|h\/o|last (pregnancy|delivery)|in (19|20)\d\d)\b/i;
 
-const known = new WeakMap<ChartReading, { readonly gestation: Gestation | undefined }>();
-
 /**
  * The weeks of gestation at the encounter: what the admission documents say first, else the first statement of the
  * record that speaks of this pregnancy. Worked out once per chart.
  *
  * @source guidelines I.C.15.a.7 and I.C.21.c.11 (the date of admission counts where the stay passes a week)
  */
-export function gestationOf(context: CodingContext): Gestation | undefined {
-  const seen = known.get(context.reading);
-  if (seen !== undefined) return seen.gestation;
-  const gestation = findGestation(context);
-  known.set(context.reading, { gestation });
-  return gestation;
-}
+export const gestationOf = oncePer(findGestation);
 
 function findGestation(context: CodingContext): Gestation | undefined {
   const found: { readonly gestation: Gestation; readonly rank: number }[] = [];

@@ -1,3 +1,4 @@
+import { oncePerKey } from '../../../base/once.ts';
 import type { Icd10CmEdition, Icd10CmEntry } from '../../../tables/icd10cm/icd10cm.ts';
 import { type Candidate, categoryOf, isUnder } from '../../candidate.ts';
 import { inRanges } from '../../code-ranges.ts';
@@ -109,13 +110,7 @@ function pick(
   return leaves.find((e) => tells(e.longTitle, trimester)) ?? plain;
 }
 
-const leavesOf = new WeakMap<Icd10CmEdition, Map<string, readonly Icd10CmEntry[]>>();
-
-function leavesUnder(edition: Icd10CmEdition, stem: string): readonly Icd10CmEntry[] {
-  const byStem = leavesOf.get(edition) ?? new Map<string, readonly Icd10CmEntry[]>();
-  leavesOf.set(edition, byStem);
-  const seen = byStem.get(stem);
-  if (seen !== undefined) return seen;
+const leavesUnder = oncePerKey((edition: Icd10CmEdition, stem: string): readonly Icd10CmEntry[] => {
   const found: Icd10CmEntry[] = [];
   const visit = (entry: Icd10CmEntry): void => {
     if (entry.billable) found.push(entry);
@@ -123,6 +118,5 @@ function leavesUnder(edition: Icd10CmEdition, stem: string): readonly Icd10CmEnt
   };
   const start = edition.entry(stem);
   if (start !== undefined) visit(start);
-  byStem.set(stem, found);
   return found;
-}
+});
