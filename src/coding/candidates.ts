@@ -94,8 +94,11 @@ export function resolveMention(
   return mostSpecific(context.icd10cm, mention.match.code, cuesOf(mention, phase, context))?.entry.code;
 }
 
+/** What a term denies itself describes nothing: the aura of "migraine without aura". */
+const DENIED_WITHIN = /(?<=\w )(?:without|w\/o|no|not) [^,;]*/gi;
+
 function cuesOf(mention: Mention, encounter: 'A' | 'D' | 'S', context: CodingContext): SpecificityCues {
-  const own = new Set(titleWords(mention.text));
+  const own = new Set(titleWords(mention.text.replace(DENIED_WITHIN, ' ')));
   const words = new Set([...own, ...mention.modifiers.flatMap(titleWords)]);
   // What a word of the body or a numeral also says: leg → lower limb, iii → 3.
   const implied = stemTable(context.tables.list('coding/site-words.tsv'), 'word', 'implies');

@@ -1,8 +1,11 @@
 import type { DocumentReading, Mention, Sentence } from '../reading/reading.ts';
 import type { SearchResult } from '../tables/terms/terms.ts';
+import { LATERALITY_WORDS, STOP_WORDS, wordsOf } from '../tables/terms/words.ts';
 import { type Candidate, step } from './candidate.ts';
 import type { CodingContext } from './context.ts';
+import { mostSpecific } from './specificity.ts';
 import { headingSpan, isDiagnosisSection } from './standing.ts';
+import { titleDemands, titleWords } from './title-words.ts';
 
 /** Searches below this score are guesses; nothing is proposed from them. */
 const SURE = 0.85;
@@ -56,13 +59,22 @@ export function listedPhrases(
 
 /** Words that make another statement of a condition or a test; a result that has one the heading lacks is another. */
 const ANOTHER_STATEMENT =
-  /\b(abnormal|elevated|low|high|decreased|increased|history|family|status|screening|encounter|exposure|long[- ]term|risk|pregnan\w*|newborn|recurrent|postoperative|postprocedural)\b/gi;
+  /\b(abnormal|elevated|low|high|decreased|increased|history|family|status|screening|encounter|exposure|long[- ]term|risk|pregnan\w*|newborn|recurrent|postoperative|postprocedural|distal|proximal|anterior|posterior|medial|lateral|mild|moderate|severe)\b/gi;
 
-/** A pap smear is no abnormal pap smear. */
+/** A pap smear is no abnormal pap smear, and "pneumococcal bacteremia" no "pneumococcal bacteremia with sepsis". */
 function claimsMore({ matched, title }: SearchResult, text: string): boolean {
   const said = (matched ?? title.replace(/, (initial|subsequent) encounter.*/, '')).toLowerCase();
   const words = said.match(ANOTHER_STATEMENT) ?? [];
-  return words.some((word) => !text.toLowerCase().includes(word));
+  return words.some((word) => !text.toLowerCase().includes(word)) || saysAllAndMore(matched, title, text);
+}
+
+/** Whether the term has every word of the heading and others that decide. */
+function saysAllAndMore(matched: string | undefined, title: string, text: string): boolean {
+  const contentOf = (words: string): readonly string[] =>
+    wordsOf(words).filter((word) => !STOP_WORDS.has(word) && !LATERALITY_WORDS.has(word));
+  const term = new Set(contentOf(matched ?? titleDemands(title).required.join(' ')));
+  const heading = new Set(contentOf(text));
+  return [...heading].every((word) => term.has(word)) && [...term].some((word) => !heading.has(word));
 }
 
 /** Whether the sentence begins its line, or is an item of a list: the rest of a paragraph is no heading. */
@@ -95,9 +107,15 @@ function candidateOf(
   context: CodingContext,
 ): Candidate {
   const section = sentence.section.header ?? sentence.section.name;
+  const exact = mostSpecific(context.icd10cm, best.code, {
+    words: new Set(titleWords(text)),
+    laterality: null,
+    encounter: 'A',
+  });
+  const { code, longTitle } = exact?.entry ?? { code: best.code, longTitle: best.title };
   return {
-    code: best.code,
-    title: best.title,
+    code,
+    title: longTitle,
     standing: 'diagnosis',
     evidence: [{ document: document.document.id, ...span, text, section, assertion: 'present' }],
     reason: [
@@ -113,10 +131,11 @@ function candidateOf(
           document: 'Encoder search over titles, inclusion terms and lexicon',
         },
       ),
-      step('tabular', `${best.code} ${best.title}`, {
+      ...(exact?.steps ?? []),
+      step('tabular', `${code} ${longTitle}`, {
         publisher: 'CDC/NCHS',
         document: 'ICD-10-CM Tabular List',
-        section: best.code,
+        section: code,
         edition: context.icd10cm.edition.name,
       }),
     ],

@@ -5,6 +5,7 @@ import { bodyMassIndex } from './rules/body-mass-index.ts';
 import { BONE_RULES } from './rules/bone/bone-rules.ts';
 import { CIRCULATORY_RULES, CIRCULATORY_SPECIFICITY } from './rules/circulatory/circulatory-rules.ts';
 import { acuteAndChronic } from './rules/conventions/acute-and-chronic.ts';
+import { additionsAskedFor } from './rules/conventions/asked-additions.ts';
 import { combinationPairs } from './rules/conventions/combination-pairs.ts';
 import { impending } from './rules/conventions/impending.ts';
 import { namedWithin } from './rules/conventions/named-within.ts';
@@ -67,6 +68,7 @@ export const CODING_RULES: readonly CodingRule[] = [
   ...SKIN_RULES,
   ...BONE_RULES,
   ...DIGESTIVE_RULES,
+  additionsAskedFor,
   ...NEWBORN_RULES,
   ...PREGNANCY_RULES,
   ...ENDOCRINE_DEVICES,

@@ -246,6 +246,11 @@ const DEFAULTS: readonly { readonly pattern: RegExp; readonly why: string; reado
       why: 'as it is not documented as intractable',
       authority: guideline('I.A.9.b'),
     },
+    {
+      pattern: /\bin pregnancy$/i,
+      why: 'as neither childbirth nor the puerperium is documented',
+      authority: guideline('I.C.15.a.3'),
+    },
     { pattern: /\bwithout\b/i, why: 'as no complication is documented', authority: guideline('I.A.9.b') },
     {
       pattern: /\buncomplicated\b/i,

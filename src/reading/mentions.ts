@@ -147,6 +147,8 @@ function dictionaryWord(tokens: readonly Token[], token: Token, at: number): str
   const side = sideWord(tokens, token, at);
   if (side !== undefined) return side;
   if (token.lower === 'd/o') return 'disorder';
+  // "status post mastectomy" is no "postmastectomy"
+  if (token.lower === 'post' && tokens[at - 1]?.lower === 'status') return '-';
   const result = resultWord(tokens, token, at);
   if (result !== undefined) return result;
   if (token.word !== '') return token.word;

@@ -10,7 +10,7 @@ const EVERYDAY = new Set(
   (
     'a ace add aid aids air all am an and ant any are arm as at bad bag band bands bed best bid big bit but by cad can cap cars cat chest clot cod cold cop cope copes cup dad date dates day did die do doe does down downs dye ' +
     'ear eat end er era est eye fat fed fit fits for from gas get glad go gold good got had has he head heat help hem her hx hip his hit hope hot hr how ill in iris is it its jam just kind lap last lead led let lid life lip live lot low ' +
-    'man map march mass may me men met mole moles more most move ms my nail neck no nod nor not now of off old on one or oral our out own pad pan part parts past pat pay per pet pits plan post pre press pun put ran rap rare raw rest rib rid ' +
+    'man map march mass may me men met mole moles more most move ms my nail nash neck no nod nor not now of off old on one or oral our out own pad pan part parts past pat pay per pet pits plan post pre press pun put ran rap rare raw rest rib rid ' +
     'right rise run runs sad said same sat saw say see seed set she sip sit six so soap some sore spa star stem still sum tab tag tan task team ten than that the them then they this to toe told ton too top two type up us use was way we well wells went were wet what when who will wish with word yes you young axis'
   ).split(' '),
 );
@@ -60,11 +60,16 @@ function joinsAlternatives(term: string, tokens: readonly Token[], from: number,
   return false;
 }
 
-/** "Klebsiella pneumoniae" is the organism, not the pneumonia. */
+/** "Klebsiella pneumoniae" is the organism, "Klebsiella pneumonia" the disease: the words of one are not the other. */
 function namesOrganism(term: string, tokens: readonly Token[], from: number, to: number): boolean {
-  for (let at = from; at < to; at++)
-    if (tokens[at]?.lower === 'pneumoniae') return !term.toLowerCase().includes('pneumoniae');
-  return false;
+  let [organism, disease] = [false, false];
+  for (let at = from; at < to; at++) {
+    organism ||= tokens[at]?.lower === 'pneumoniae';
+    disease ||= tokens[at]?.lower === 'pneumonia';
+  }
+  if (organism === disease) return false;
+  const names = { organism: /\bpneumoniae\b/i.test(term), disease: /\bpneumonia\b/i.test(term) };
+  return organism ? !names.organism || names.disease : names.organism;
 }
 
 interface OtherMeaning {

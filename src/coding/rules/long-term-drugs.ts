@@ -42,9 +42,11 @@ export const longTermDrugs: CodingRule = {
 };
 
 const SHORT_COURSE =
-  /\b(taper|burst|pulse|course|(for|over|x|times) (the next )?\d+ (more )?(days?|weeks?)|x ?\d+ ?d|injection(s)?|one[- ]time|single dose|today|sliding scale|in[- ]house|inpatient|gtt|drip)\b/i;
+  /\b(taper|burst|pulse|course|(for|over|x|times) (the next )?\d+ (more )?(days?|weeks?)|x ?\d+ ?d|one[- ]time|single dose|today|sliding scale|in[- ]house|inpatient|gtt|drip)\b/i;
+/** Given once, unless its interval is told. */
+const INJECTED = /\binjections?\b/i;
 const REGULAR =
-  /\b(daily|every (day|morning|night|evening|other day)|once a day|twice|three times|b\.?i\.?d|t\.?i\.?d|nightly|weekly|chronic(ally)?|long[- ]term|maintenance|continues?)\b/i;
+  /\b(daily|every (day|morning|night|evening|other day)|once a day|twice|three times|b\.?i\.?d|t\.?i\.?d|nightly|weekly|monthly|every \d+ (weeks|months)|chronic(ally)?|long[- ]term|maintenance|continues?)\b/i;
 const AS_NEEDED = /\b(as needed|p\.?r\.?n)\b/i;
 const CONTINUED =
   /\b(continu\w*|refill\w*|remains?|stays?|maintain\w*|currently|on|takes|taking|uses|using)\b/i;
@@ -60,7 +62,7 @@ const OFTEN_OCCASIONAL = ['Z79.1', 'Z79.51', 'Z79.52', 'Z79.891', 'Z79.890', 'Z7
 /** A drug given for days, once or as needed, or first prescribed at this visit, is no long-term use. */
 function isLongTerm(drug: DrugMention, text: string): boolean {
   const sentence = text.slice(drug.sentence.start, drug.sentence.end);
-  if (SHORT_COURSE.test(sentence)) return false;
+  if (SHORT_COURSE.test(sentence) || (INJECTED.test(sentence) && !REGULAR.test(sentence))) return false;
   const planned = ['plan', 'assessmentAndPlan', 'assessment', 'impression', 'procedures'].includes(
     drug.section.name,
   );

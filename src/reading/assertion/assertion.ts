@@ -30,8 +30,6 @@ const SECTION_DEFAULT: ReadonlyMap<SectionName, Assertion> = new Map<SectionName
   ['immunizations', 'hypothetical'],
 ]);
 
-const WITHOUT: ReadonlySet<string> = new Set(['without', 'w/o']);
-
 const PRESENT: Asserted = { assertion: 'present', cue: null };
 
 /** The cues of one sentence, ready to be asked about any of its tokens. */
@@ -64,17 +62,11 @@ export class SentenceAssertions {
   }
 
   /**
-   * Whether a token is denied as a word of its own: "not in exacerbation", "no exac". A "without" says something of the
-   * condition itself that titles say too ("without psychotic features"), so its words count.
+   * Whether a token is denied as a word of its own: "not in exacerbation", "no exac", "without coma".
    */
   denies(at: number): boolean {
     return this.reaches.some(
-      (reach) =>
-        reach.assertion === 'negated' &&
-        !reach.within &&
-        reach.from <= at &&
-        at < reach.to &&
-        !WITHOUT.has(this.sentence.tokens[reach.cueFrom]?.lower ?? ''),
+      (reach) => reach.assertion === 'negated' && !reach.within && reach.from <= at && at < reach.to,
     );
   }
 

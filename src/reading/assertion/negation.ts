@@ -33,7 +33,15 @@ export const NEGATION: readonly CueFamily[] = [
     direction: 'forward',
     reach: 3,
     comma: 'stop',
-    phrases: "not|isn't|wasn't|aren't|non|is not|are not|was not|never",
+    phrases: "not|isn't|wasn't|aren't|is not|are not|was not|never",
+  },
+  {
+    // "non-diabetic"; a "non-pressure ulcer" is an ulcer
+    assertion: 'negated',
+    direction: 'forward',
+    reach: 1,
+    comma: 'stop',
+    phrases: 'non',
   },
   {
     // "FH neg osteoporosis", "stool neg C diff"

@@ -1,7 +1,7 @@
 import { guideline, tabular } from '../../../base/authority.ts';
 import { ICD10_START } from '../../../base/date-of-service.ts';
 import { type Candidate, isUnder, mergeSameCode, recode, step } from '../../candidate.ts';
-import { addition, matchedEvidence, sentencesOf, sentencesWith, withAddition } from '../../record-words.ts';
+import { addition, matchedEvidence, sentencesOf, withAddition } from '../../record-words.ts';
 import { type CodingRule, dropping, kept } from '../../rule.ts';
 import { isAffirmed } from '../../said.ts';
 import { isSourceElsewhere } from './bleeding-source.ts';
@@ -126,50 +126,12 @@ export const secondaryVarices: CodingRule = {
   },
 };
 
-const RETENTION = /\b(urinary retention|retention of urine|unable to void|acute retention)\b/i;
-const CATHETER_INFECTION = /\b(cauti|catheter[- ](associated|related) (uti|urinary tract infection))\b/i;
-
-/**
- * What the Tabular List asks to be added: the retention of an enlarged prostate, the infection of a urinary catheter.
- *
- * @source Tabular N40.1 and T83.51 "use additional code"
- */
-export const urinaryAdditions: CodingRule = {
-  id: 'add/urinary',
-  title: 'Symptoms of an enlarged prostate, infection of a catheter',
-  authority: tabular('N40.1, T83.51'),
-  effective: { from: ICD10_START },
-  apply(candidates, context) {
-    let result = candidates;
-    const asked: readonly (readonly [string, RegExp, string])[] = [
-      ['N40.1', RETENTION, 'R33.8'],
-      ['T83.511', CATHETER_INFECTION, 'N39.0'],
-    ];
-    for (const [stem, pattern, code] of asked) {
-      const basis = candidates.find((c) => isUnder(c.code, stem));
-      if (basis === undefined || result.some((c) => isUnder(c.code, code.slice(0, 3)))) continue;
-      const words = sentencesWith(pattern, context).find((w) =>
-        basis.mentions.some((m) => m.sentence === w.sentence),
-      );
-      const match = words === undefined ? null : pattern.exec(words.text);
-      if (words === undefined || match === null || !isAffirmed(words, match)) continue;
-      const why = step('tabular', `${code}: asked for beside ${basis.code}`, tabular(stem));
-      result = withAddition(
-        result,
-        addition({ code, beside: basis, evidence: [matchedEvidence(words, match)], why }, context),
-      );
-    }
-    return kept(result);
-  },
-};
-
 /** What must be right before diabetes looks for its complications. */
 export const DIGESTIVE_SPECIFICITY: readonly CodingRule[] = [gangreneOfOrgan];
 
-/** Chapters 11 and the urinary part of 14 in the order their rules are applied. */
+/** Chapter 11 in the order their rules are applied. */
 export const DIGESTIVE_RULES: readonly CodingRule[] = [
   secondaryVarices,
   stonesWithCholecystitis,
   bleedingLesion,
-  urinaryAdditions,
 ];

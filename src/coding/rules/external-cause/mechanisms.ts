@@ -11,7 +11,7 @@ const FALL = 'fell|fall|falls|fallen|falling|tumbled|slipped|slip|tripped';
 const SPILLED = 'spilled|splashed|splattered|spattered|fell|poured';
 const HIT = 'hit|struck|kicked|elbowed|punched';
 const CRASH =
-  'mva|mvc|mvas|mvcs|motor vehicle (?:accident|collision|crash)|car (?:accident|crash|wreck)|auto accident|collision|crash(?:ed)?|rear[- ]ended|t-boned|side-?swiped|hit|struck|accident';
+  'mva|mvc|mvas|mvcs|motor vehicle (?:accident|collision|crash)|car (?:accident|crash|wreck)|auto accident|collision|collided|crash(?:ed)?|rear[- ]ended|t-boned|side-?swiped|hit|struck|accident';
 const DRIVER = '(?:restrained |unrestrained |belted |seat-?belted )?driver|driving';
 const PASSENGER =
   '(?:front[- ]seat |back[- ]?seat |rear[- ]seat |restrained |unrestrained |belted )*passenger';

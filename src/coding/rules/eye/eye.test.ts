@@ -7,7 +7,7 @@ describe('the eye of a diabetic retinopathy (I.B.13)', () => {
       'Type 2 diabetes with mild nonproliferative diabetic retinopathy of both eyes with macular edema',
       'E11.3213',
     ],
-    ['Severe NPDR right eye without macular edema, type 2 diabetes', 'E11.3411'],
+    ['Severe NPDR right eye without macular edema, type 2 diabetes', 'E11.3491'],
     ['Proliferative diabetic retinopathy, left eye, type 1 diabetes', 'E10.3592'],
   ])('%s', (words, code) => {
     expect(diagnosesOf(`1. ${words}.`)).toEqual([code]);

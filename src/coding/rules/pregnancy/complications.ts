@@ -93,9 +93,10 @@ export const trimester: CodingRule = {
     if (!isMaternal(candidates, context)) return kept(candidates);
     const stage = stageOf(candidates, context);
     const weeks = gestationOf(context)?.weeks;
-    const moved = candidates.map((candidate) => {
-      if (!candidate.code.startsWith('O')) return candidate;
-      const code = rupture(diabetesControl(candidate, context), weeks, deliveredInStay(context));
+    const moved = candidates.map((named) => {
+      if (!named.code.startsWith('O')) return named;
+      const candidate = withControl(named, context);
+      const code = rupture(candidate.code, weeks, deliveredInStay(context));
       const entry = atStage(code, stage, weeks, context.icd10cm) ?? context.icd10cm.entry(code);
       if (entry === undefined || entry.code === candidate.code) return candidate;
       if (
@@ -118,20 +119,30 @@ export const trimester: CodingRule = {
   },
 };
 
-/** Ruptured membranes and preterm labor by the completed weeks, which their titles name otherwise than by trimester. */
-function diabetesControl(candidate: Candidate, context: CodingContext): string {
-  if (!/^O24\.4\d[09]$/.test(candidate.code)) return candidate.code;
+const CONTROLS: readonly { readonly character: string; readonly words: RegExp }[] = [
+  { character: '4', words: /(?<!\b(?:no|not|without|off) )\binsulin\b/i },
+  { character: '5', words: /\b(metformin|glyburide|oral (agents?|hypoglycemics?|medications?|drugs?))\b/i },
+  { character: '0', words: /\bdiet(ary|[- ]controlled)?\b|\ba1\b|\ba1gdm\b/i },
+];
+
+/**
+ * Gestational diabetes by how its sentence says it is controlled: insulin before oral drugs before diet.
+ *
+ * @source guideline I.C.15.i
+ */
+function withControl(candidate: Candidate, context: CodingContext): Candidate {
+  if (!/^O24\.4\d9$/.test(candidate.code)) return candidate;
   const texts = sentencesOf(candidate, context)
     .map(({ text }) => text)
     .join(' ');
-  if (!/\b(on|with|requir\w+|controlled|a2)\b/i.test(texts)) return candidate.code;
-  const stem = candidate.code.slice(0, -1);
-  if (/\binsulin\b/i.test(texts) && !/\b(no|without|not|off) insulin\b/i.test(texts)) return `${stem}4`;
-  return /\b(metformin|glyburide|oral (agent|hypoglycemic|medication))/i.test(texts)
-    ? `${stem}5`
-    : candidate.code;
+  const control = CONTROLS.find(({ words }) => words.test(texts));
+  if (control === undefined) return candidate;
+  const code = `${candidate.code.slice(0, -1)}${control.character}`;
+  const why = step('specificity', `${code}: the record says how it is controlled`, guideline('I.C.15.i'));
+  return recode(candidate, code, why, context.icd10cm);
 }
 
+/** Ruptured membranes and preterm labor by the completed weeks, which their titles name otherwise than by trimester. */
 function rupture(code: string, weeks: number | undefined, delivered: boolean): string {
   if (delivered && /^O36\.83/.test(code)) return 'O76';
   if (weeks === undefined) return code;

@@ -1,6 +1,7 @@
 import type { CodingRule } from '../../rule.ts';
 import { complicatingConditions, trimester } from './complications.ts';
 import { normalDelivery, outcomeOfDelivery } from './outcome.ts';
+import { routineSupervision } from './routine-supervision.ts';
 import { cesareanScar } from './scar.ts';
 import { obstetricTidy, weeksOfGestation } from './weeks.ts';
 
@@ -9,6 +10,7 @@ export const PREGNANCY_RULES: readonly CodingRule[] = [
   complicatingConditions,
   cesareanScar,
   trimester,
+  routineSupervision,
   normalDelivery,
   outcomeOfDelivery,
   weeksOfGestation,
