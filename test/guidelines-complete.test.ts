@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { guidelineRows, guidelinesReference } from '../tools/docs/guidelines-reference.ts';
+import { casesPerSection, guidelineRows, guidelinesReference } from '../tools/docs/guidelines-reference.ts';
 import { hasShared, SHARED } from './shared/shared-folder.ts';
 
 const LIST = 'data/icd10cm/guideline_sections_fy2025.tsv';
@@ -15,6 +15,13 @@ describe('the Official Guidelines', () => {
       .filter((r) => r.kind !== 'person' && !existsSync(r.unit.split(' ')[0] ?? ''))
       .map((r) => `${r.section}: ${r.unit}`);
     expect(missing).toEqual([]);
+  });
+
+  it('have cases for sections that exist', () => {
+    const known = new Set(rows.map((r) => r.section));
+    expect(
+      [...casesPerSection().keys()].filter((section) => !known.has(section) && section !== 'App.I'),
+    ).toEqual([]);
   });
 
   it('are described in docs/reference/guidelines.md as they are', () => {

@@ -106,8 +106,21 @@ function cuesOf(mention: Mention, encounter: 'A' | 'D' | 'S', context: CodingCon
     for (const other of implied.get(word)?.split(' ') ?? []) words.add(other);
   }
   if (context.reading.facts.sex === 'M') words.add('male');
-  return { words, own, laterality: mention.laterality, encounter };
+  const elsewhere = isSideOfEffect(mention, context);
+  if (elsewhere) for (const side of ['right', 'left', 'bilateral']) words.delete(side);
+  return { words, own, laterality: elsewhere ? null : mention.laterality, encounter };
 }
+
+const EFFECT_OF = /\b(?:right|left|bilateral)\b[^,;.]*\b(?:due to|secondary to|caused by)\b[^,;.]*$/i;
+
+/** "Fracture of the right femur due to breast cancer" says nothing of the side of the breast. */
+function isSideOfEffect(mention: Mention, context: CodingContext): boolean {
+  if (!/^C(?!7[789])/.test(mention.match.code) || SIDE.test(mention.text)) return false;
+  const text = context.reading.documents.find((d) => d.document.id === mention.document)?.document.text;
+  return text !== undefined && EFFECT_OF.test(text.slice(mention.sentence.start, mention.start));
+}
+
+const SIDE = /\b(?:right|left|bilateral)\b/i;
 
 function termText(mention: Mention): string {
   const { source, code, term } = mention.match;

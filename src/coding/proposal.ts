@@ -97,7 +97,7 @@ function fromAssessment(
 ): Proposal {
   if (candidate.listed) return { kind: 'propose', confidence: Math.min(0.95, candidate.confidence + 0.05) };
   if (!diagnoses.some((c) => c.listed)) return { kind: 'propose', confidence: candidate.confidence - 0.1 };
-  if (isSymptomCode(candidate.code)) {
+  if (isSymptomCode(candidate.code) && diagnoses.some((c) => c.listed && !isUnder(c.code, 'Z00'))) {
     return offer('a symptom named in passing beside an established diagnosis (guideline I.B.4)');
   }
   if (isStatus(candidate, context) || isSystemic(candidate.code, context.tables)) {

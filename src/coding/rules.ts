@@ -1,5 +1,5 @@
 import type { CodingRule } from './rule.ts';
-import { anemiaInKidneyDisease } from './rules/anemia.ts';
+import { anemiaInKidneyDisease, anemiaInNeoplasm } from './rules/anemia.ts';
 import { anticoagulantBleeding } from './rules/blood/anticoagulant-bleeding.ts';
 import { bodyMassIndex } from './rules/body-mass-index.ts';
 import { BONE_RULES } from './rules/bone/bone-rules.ts';
@@ -50,6 +50,7 @@ export const CODING_RULES: readonly CodingRule[] = [
   acuteAndChronic,
   namedWithin,
   anemiaInKidneyDisease,
+  anemiaInNeoplasm,
   diabetesType,
   diabetesWith,
   uncomplicatedDiabetes,

@@ -38,7 +38,7 @@ const SITES: readonly (readonly [string, string])[] = [
 const WITHOUT_SIDE = '8AB';
 
 const LOW_ENERGY =
-  /\b(ground[- ]level|standing (height|position)|from standing|same[- ]level|mechanical (ground[- ]level )?fall|minor (fall|trauma|bump)|minimal trauma|low[- ](energy|impact)|fragility|tripp(ed|ing)|slipp(ed|ing)|bending|lifting|coughing|sneez(ed|ing)|spontaneous(ly)?|no trauma|without trauma|atraumatic|non-?traumatic|due to (her |his |the )?osteoporosis|osteoporotic|insufficiency)\b/i;
+  /\b(ground[- ]level|standing (height|position)|from standing|same[- ]level|mechanical (ground[- ]level )?fall|minor (fall|trauma|bump)|minimal trauma|low[- ](energy|impact)|fragility|tripp(ed|ing)|slipp(ed|ing)|bending|lifting|coughing|sneez(ed|ing)|spontaneous(ly)?|no trauma|without trauma|atraumatic|non-?traumatic|due to (her |his |the )?(age[- ]related |senile |postmenopausal )?osteoporosis|osteoporotic|insufficiency)\b/i;
 const HIGH_ENERGY =
   /\b(mvc|mva|motor vehicle|car accident|collision|motorcycle|pedestrian|assault|ladder|roof|height of|from a height|down (the )?(stairs|\d+)|flight of stairs|fell \d+ (feet|ft)|crush|gunshot|horse)\b/i;
 

@@ -1,6 +1,7 @@
 import { guideline } from '../../../base/authority.ts';
 import { ICD10_START } from '../../../base/date-of-service.ts';
 import { type Candidate, isUnder, mergeSameCode, recode, step } from '../../candidate.ts';
+import type { CodingContext } from '../../context.ts';
 import { sentencesOf } from '../../record-words.ts';
 import { type CodingRule, dropping } from '../../rule.ts';
 
@@ -53,7 +54,7 @@ export const coronaryDiseaseWithAngina: CodingRule = {
     if (coronary === undefined || stem === undefined || kind === undefined || elsewhere) {
       return { candidates, dropped: [] };
     }
-    const code = `${stem}${kind}`;
+    const code = `${graftKind(stem, [coronary, angina], context)}${kind}`;
     const why = step(
       'combination',
       `${code}: coronary atherosclerosis with ${angina.code}, the link is presumed`,
@@ -72,3 +73,18 @@ export const coronaryDiseaseWithAngina: CodingRule = {
     return { candidates: mergeSameCode(rest), dropped: [] };
   },
 };
+
+/** Kinds of bypass graft, by words of the sentence; I25.70 is the unspecified one. */
+const GRAFTS: readonly (readonly [string, RegExp])[] = [
+  ['I25.71', /\b(saphenous|vein (bypass )?graft|venous graft|svg)\b/i],
+  ['I25.72', /\b(mammary|lima|rima|radial artery|arterial graft|artery (bypass )?graft)\b/i],
+];
+
+function graftKind(stem: string, candidates: readonly Candidate[], context: CodingContext): string {
+  if (stem !== 'I25.70') return stem;
+  const text = candidates
+    .flatMap((c) => sentencesOf(c, context))
+    .map((s) => s.text)
+    .join('\n');
+  return GRAFTS.find(([, words]) => words.test(text))?.[0] ?? stem;
+}

@@ -1,11 +1,23 @@
 import { guideline } from '../../../base/authority.ts';
 import { ICD10_START } from '../../../base/date-of-service.ts';
+import type { SectionName } from '../../../reading/reading.ts';
 import { type Candidate, inRange, isUnder, step } from '../../candidate.ts';
 import { inRanges } from '../../code-ranges.ts';
 import { type CodingRule, kept } from '../../rule.ts';
 import { said } from '../../said.ts';
 
 const FOLLOW_UP = /\b(?:follow(?:ing)?[- ]?up|surveillance|recheck|re-?evaluation)\b/i;
+/** Sections that assess name follow-ups of everything: there the words must be those of the history itself. */
+const ASSESSED: ReadonlySet<SectionName> = new Set<SectionName>([
+  'assessment',
+  'assessmentAndPlan',
+  'impression',
+]);
+const TELLS: ReadonlySet<SectionName> = new Set<SectionName>([
+  ...ASSESSED,
+  'chiefComplaint',
+  'historyOfPresentIllness',
+]);
 /** What follow-up examinations leave: histories, statuses, long-term drugs. */
 const NOT_A_REASON = 'Z16-Z17,Z66-Z68,Z72-Z79,Z80-Z99';
 
@@ -30,11 +42,11 @@ export const completedTreatment: CodingRule = {
     const history = candidates.find((c) => isAssessed(c) && inRange(c.code, 'Z85', 'Z87'));
     if (history === undefined || candidates.some((c) => isAssessed(c) && isStillThere(c, history)))
       return kept(candidates);
-    const reason = said(
-      FOLLOW_UP,
-      context,
-      (section) => section === 'chiefComplaint' || section === 'historyOfPresentIllness',
-    )[0];
+    const reason = said(FOLLOW_UP, context, (section) => TELLS.has(section)).find(
+      ({ words }) =>
+        !ASSESSED.has(words.sentence.section.name) ||
+        history.mentions.some((m) => m.sentence === words.sentence),
+    );
     const entry = context.icd10cm.entry(isUnder(history.code, 'Z85') ? 'Z08' : 'Z09');
     if (reason === undefined || entry === undefined) return kept(candidates);
     const visit: Candidate = {

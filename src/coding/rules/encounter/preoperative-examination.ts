@@ -18,7 +18,9 @@ export const preoperativeExamination: CodingRule = {
   effective: { from: ICD10_START },
   apply(candidates, context) {
     const exact = candidates.find((c) => isUnder(c.code, 'Z01.81') && c.code !== 'Z01.818');
-    const isReason = candidates.some((c) => isUnder(c.code, 'Z01.81') && isVisitReason(c, context));
+    const isReason = candidates.some(
+      (c) => isUnder(c.code, 'Z01.81') && (isVisitReason(c, context) || isFirstProblem(c, candidates)),
+    );
     return dropping(candidates, (c) => {
       if (!isUnder(c.code, 'Z01.81')) return undefined;
       if (context.setting === 'inpatient')
@@ -30,6 +32,11 @@ export const preoperativeExamination: CodingRule = {
     });
   },
 };
+
+/** The assessment opens with it. */
+function isFirstProblem(candidate: Candidate, all: readonly Candidate[]): boolean {
+  return candidate.listed && all.every((c) => c === candidate || !c.listed || c.order > candidate.order);
+}
 
 /** Other special and administrative examinations, named among the problems of a visit for something else. */
 const SPECIAL = ['Z01.3', 'Z01.82', 'Z01.83', 'Z01.84', 'Z01.89', 'Z02'];

@@ -6,11 +6,11 @@ import type { CodingContext } from '../../context.ts';
 import { addition, matchedEvidence, sentencesOf, withAddition } from '../../record-words.ts';
 import { type CodingRule, kept } from '../../rule.ts';
 
-const PANCREATECTOMY = /\b(pancreatectomy|surgical removal of (the )?pancreas|whipple)\b/i;
+const PANCREATECTOMY = /\b((?:post)?-?pancreatectomy|surgical removal of (the )?pancreas|whipple)\b/i;
 const STEROID =
   /\b(steroids?|glucocorticoids?|corticosteroids?|prednisone|prednisolone|methylprednisolone|dexamethasone|hydrocortisone)\b/i;
 const CAUSED =
-  /\b(due to|secondary to|from|caused by|after|following|post|induced|related|drug|medication)\b/i;
+  /\b(due to|secondary to|from|caused by|after|following|post\w*|induced|related|drug|medication)\b/i;
 
 /**
  * Diabetes after the removal of the pancreas: E89.1 first, E13.-, and the absence of the pancreas.

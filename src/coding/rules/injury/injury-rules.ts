@@ -1,10 +1,12 @@
 import type { CodingRule } from '../../rule.ts';
 import { devicePain } from '../complication/device-pain.ts';
+import { postproceduralBleeding } from '../complication/postprocedural-bleeding.ts';
 import { transplantComplication } from '../complication/transplant.ts';
 import { aftercareOfInjury } from '../encounter/aftercare.ts';
 import { allergyStatus } from '../encounter/allergy-status.ts';
 import { completedTreatment } from '../encounter/completed-treatment.ts';
 import { dialysisStatus } from '../encounter/dialysis-status.ts';
+import { jointAftercare } from '../encounter/joint-aftercare.ts';
 import { nonspecificZCodes } from '../encounter/nonspecific-z-codes.ts';
 import { preoperativeExamination, specialExamination } from '../encounter/preoperative-examination.ts';
 import { routineExamination } from '../encounter/routine-examination.ts';
@@ -68,10 +70,12 @@ export const INJURY_RULES: readonly CodingRule[] = [
 export const ENCOUNTER_RULES: readonly CodingRule[] = [
   burnExtent,
   devicePain,
+  postproceduralBleeding,
   comaScale,
   strokeScale,
   routineExamination,
   surgicalAftercare,
+  jointAftercare,
   completedTreatment,
   dialysisStatus,
   vaccination,

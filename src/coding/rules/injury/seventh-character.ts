@@ -14,7 +14,7 @@ const TREATED_WHEN_NAMED = 'T36-T88';
 const SEQUELA =
   /\b(sequelae?|late effects?|residuals?) (of|from)\b|\b(due|secondary) to (an? |his |her )?(old|prior|previous|remote|healed)\b/i;
 const HEALING =
-  /\b(healing (well|appropriately|nicely|as expected|fracture|wound)|routine healing|well[- ]healed|interval healing|callus|(s\/p|status post|after) (open reduction|closed reduction|orif|crpp|internal fixation|fixation|casting|splinting|repair)|cast (removal|removed|change)|(suture|staple|pin) removal|(sutures|staples) (were |are )?(removed|out)|(weeks?|months?) (out|post|s\/p|status post|after|since|from))\b/i;
+  /\b(healing (well|routinely|normally|appropriately|nicely|as expected|fracture|wound)|routine healing|well[- ]healed|interval healing|callus|(s\/p|status post|after) (open reduction|closed reduction|orif|crpp|internal fixation|fixation|casting|splinting|repair)|cast (removal|removed|change)|(suture|staple|pin) removal|(sutures|staples) (were |are )?(removed|out)|(weeks?|months?) (out|post|s\/p|status post|after|since|from))\b/i;
 const ACUTE =
   /\b(new|acute|today|yesterday|this (morning|afternoon|evening)|last night|tonight|(\d+|one|two|three) (hours?|days?) ago)\b/i;
 /** Surgery or reduction still to come is active treatment. */

@@ -1,6 +1,8 @@
 import { guideline } from '../../../base/authority.ts';
 import { ICD10_START } from '../../../base/date-of-service.ts';
+import type { Token } from '../../../reading/reading.ts';
 import type { ReasonStep } from '../../../record/suggestion.ts';
+import type { TermMatch } from '../../../tables/terms/terms.ts';
 import { type Candidate, inRange, isUnder, recode, step } from '../../candidate.ts';
 import type { CodingContext } from '../../context.ts';
 import {
@@ -119,7 +121,10 @@ function withTumour(
   });
 }
 
-/** The primary tumour that stands in the words before "metastatic", where no mention kept it. */
+/**
+ * The primary tumour that the words around "metastatic" name, where no mention kept it: "lung cancer metastatic to
+ * brain", or after the site of the metastasis "from the ascending colon".
+ */
 function withPrimary(
   candidates: readonly Candidate[],
   words: SentenceWords,
@@ -130,19 +135,34 @@ function withPrimary(
   if (known) return candidates;
   const until = tokens.findIndex((t) => METASTASIS.test(t.lower));
   const head = tokens.slice(0, until);
-  const match = context.tables.terms
-    .matches(
-      head.map((t) => t.word),
-      context.onDate,
-    )
-    .find((m) => m.system === 'icd10cm' && isPrimary(m.code) && m.code !== 'C80.1');
-  const first = head[match?.from ?? 0];
-  const last = head[(match?.to ?? 0) - 1];
+  const origin = tokens.findIndex((t, at) => at > until && t.lower === 'from');
+  const tail = origin === -1 ? [] : tokens.slice(origin + 1).filter((t) => !ARTICLES.has(t.lower));
+  const before = primaryIn(head, [], context);
+  // A site alone is a tumour only beside the word for one.
+  const after = before === undefined ? primaryIn(tail, ['cancer'], context) : undefined;
+  const [match, first, last] = before ?? after ?? [];
   if (match === undefined || first === undefined || last === undefined) return candidates;
   const text = words.document.document.text.slice(first.start, last.end);
   const why = step('index', `"${text}" is the primary site, named as metastatic`, guideline('I.C.2'));
   const cues = { words: new Set(titleWords(text)), laterality: null, encounter: 'A' as const };
   return withTumour(candidates, match.code, words, { start: first.start, end: last.end }, why, cues, context);
+}
+
+const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an', 'her', 'his', 'their']);
+
+/** The first primary tumour that tokens name, read after `given` words, with its first and last token. */
+function primaryIn(
+  tokens: readonly Token[],
+  given: readonly string[],
+  context: CodingContext,
+): readonly [TermMatch, Token, Token] | undefined {
+  const words = [...given, ...tokens.map((t) => (t.word === '' ? t.lower : t.word))];
+  const match = context.tables.terms
+    .matches(words, context.onDate)
+    .find((m) => m.system === 'icd10cm' && isPrimary(m.code) && m.code !== 'C80.1' && m.to > given.length);
+  const first = tokens[Math.max(0, (match?.from ?? 0) - given.length)];
+  const last = tokens[(match?.to ?? 0) - given.length - 1];
+  return match === undefined || first === undefined || last === undefined ? undefined : [match, first, last];
 }
 
 /** A malignant neoplasm other than a secondary one. */

@@ -3,7 +3,7 @@ import { ICD10_START } from '../../../base/date-of-service.ts';
 import { type Candidate, inRange, mergeSameCode, recode, step } from '../../candidate.ts';
 import type { CodingContext } from '../../context.ts';
 import { personalHistoryCode } from '../../history-codes.ts';
-import { problemOf } from '../../record-words.ts';
+import { problemOf, sentencesOf } from '../../record-words.ts';
 import { type CodingRule, kept } from '../../rule.ts';
 
 const TREATED =
@@ -32,7 +32,9 @@ export const pastMalignancy: CodingRule = {
   apply(candidates, context) {
     if (!candidates.some((c) => isSolid(c.code))) return kept(candidates);
     const changed = candidates.map((c) =>
-      isSolid(c.code) && isPast(c, context) ? asHistory(c, context) : c,
+      isSolid(c.code) && (isPast(c, context) || isToldAsHistory(c, candidates, context))
+        ? asHistory(c, context)
+        : c,
     );
     const history =
       changed.some((c, i) => c !== candidates[i]) || changed.some((c) => c.code.startsWith('Z85.'));
@@ -44,6 +46,17 @@ export const pastMalignancy: CodingRule = {
 /** A primary solid tumour; leukemia and its kin have codes for remission, secondary tumours have no such history. */
 function isSolid(code: string): boolean {
   return inRange(code, 'C00', 'C75') && code !== 'C80.1';
+}
+
+const FOLLOWED =
+  /\b(follow[- ]?up|surveillance)\b[^.;]*\b(after|following|of|for|s\/p|status[- ]post|treated|completed)\b|\b(after|following|s\/p|status[- ]post) (completed |completing )?[^.;]*\b(treatment|resection|\w+ectomy|chemo\w*|radiation)\b/i;
+
+/** Named only as what a treatment was for, while the chart tells the same tumour as history. */
+function isToldAsHistory(candidate: Candidate, all: readonly Candidate[], context: CodingContext): boolean {
+  const history = personalHistoryCode(candidate.code, context.tables);
+  if (history === undefined || !all.some((c) => c.code === history)) return false;
+  const sentences = sentencesOf(candidate, context);
+  return sentences.length > 0 && sentences.every(({ text }) => FOLLOWED.test(text) && !CURRENT.test(text));
 }
 
 function isPast(candidate: Candidate, context: CodingContext): boolean {

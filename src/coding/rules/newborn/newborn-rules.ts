@@ -68,7 +68,7 @@ export const birthRecord: CodingRule = {
     const code = bornCode(told, context);
     const [words] = told;
     if (coded !== undefined || context.setting !== 'inpatient' || code === undefined || words === undefined) {
-      return kept(candidates.map((c) => (c === coded ? { ...c, standing: 'diagnosis', listed: true } : c)));
+      return kept(candidates.map((c) => (c === coded ? asBirth(c, code, context) : c)));
     }
     const match = BORN.exec(words.text);
     const [beside] = candidates;
@@ -87,6 +87,14 @@ export const birthRecord: CodingRule = {
     );
   },
 };
+
+/** Without its place in the words ("term newborn"), by what the record tells of the birth. */
+function asBirth(coded: Candidate, code: string | undefined, context: CodingContext): Candidate {
+  const listed: Candidate = { ...coded, standing: 'diagnosis', listed: true };
+  if (coded.code !== 'Z38.2' || code === undefined || context.setting !== 'inpatient') return listed;
+  const why = step('guideline', `${code}: the record of the birth`, guideline('I.C.16.a.2'));
+  return recode(listed, code, why, context.icd10cm);
+}
 
 function emptyPlace(code: string): Candidate {
   return {

@@ -6,6 +6,8 @@ import { resolveMention } from '../../candidates.ts';
 import type { CodingContext } from '../../context.ts';
 import { type CodingRule, dropping, kept } from '../../rule.ts';
 import { evidenceOf } from '../../support.ts';
+import { ulcerDepth } from './ulcer-depth.ts';
+import { varicoseUlcer } from './varicose-ulcer.ts';
 
 function isOpen(candidate: Candidate): boolean {
   return (
@@ -133,4 +135,9 @@ export const oneUlcerPerSite: CodingRule = {
 };
 
 /** Chapter 12 in the order its rules are applied. */
-export const SKIN_RULES: readonly CodingRule[] = [ulcerStageByOthers, oneUlcerPerSite];
+export const SKIN_RULES: readonly CodingRule[] = [
+  ulcerDepth,
+  ulcerStageByOthers,
+  oneUlcerPerSite,
+  varicoseUlcer,
+];
