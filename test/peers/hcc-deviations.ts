@@ -1,5 +1,6 @@
 import { editApplies } from '../../src/grouping/hcc/diagnosis-edits.ts';
 import type { HccModel } from '../../src/grouping/hcc/hcc-model.ts';
+import { mapDiagnoses } from '../../src/grouping/hcc/map-diagnoses.ts';
 import { isRxHcc, type RiskFacts } from '../../src/grouping/hcc/risk-facts.ts';
 import { type HccScore, scoreBeneficiary, thousandths } from '../../src/grouping/hcc/score.ts';
 import type { RiskCase } from './hcc-beneficiaries.ts';
@@ -14,6 +15,8 @@ export const DEVIATIONS = {
   groupedNewEnrolleeCell:
     'a new enrollee of 65 to 69 entitled by ESRD is looked up in a cell of five years, which Part C does not have',
   oneHccOfTwo: 'a diagnosis of two HCCs that an edit makes invalid or moves keeps one of them',
+  droppedStillDrops:
+    'an HCC that the hierarchies drop still drops what is below it (V28: 62, 63, 202; RxHCC: 81 to 83, 84, 317)',
   noTransplantFactor:
     'months 1 to 3 after a transplant are scored as a graft without addition; CMS has one factor a month',
   newGraftCell:
@@ -43,7 +46,10 @@ export function peerExpectation({ facts, codes }: RiskCase, model: HccModel): Pe
   const models = variantsOfTwo(codes, facts, model);
   if (models.length > 1) deviations.add('oneHccOfTwo');
   const answers = models.map((variant) => {
-    const { score, added, left } = asPeer(codes, facts, variant, deviations);
+    const peer = withDroppedDropping(codes, facts, variant);
+    const { score, added, left } = asPeer(codes, facts, peer, deviations);
+    if (score.hccs.length < asPeer(codes, facts, variant, deviations).score.hccs.length)
+      deviations.add('droppedStillDrops');
     const sum = score.parts.reduce(
       (total, part) => (left(part.variable) ? total : total + part.value),
       added,
@@ -75,6 +81,20 @@ function variantsOfTwo(
     if (first !== undefined) variants = [first, ...rest];
   }
   return variants;
+}
+
+/** A model in which every HCC also drops what those on the claim that it drops would. */
+function withDroppedDropping(codes: readonly string[], facts: RiskFacts, model: HccModel): HccModel {
+  const { hccs } = mapDiagnoses(codes, model, facts);
+  const hierarchies = new Map(
+    Array.from(model.hierarchies, ([hcc, below]) => {
+      const further = [...below].flatMap((one) =>
+        hccs.has(one) ? [...(model.hierarchies.get(one) ?? [])] : [],
+      );
+      return [hcc, new Set([...below, ...further])] as const;
+    }),
+  );
+  return { ...model, hierarchies };
 }
 
 /** A score of ours, what the peer adds to it, and which of its variables the peer does not have. */

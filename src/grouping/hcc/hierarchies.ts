@@ -13,7 +13,11 @@ const OTHER_HEART_FAILURE = ['221', '222', '224', '225', '226'] as const;
 /** Kidney failure is what entitles to the ESRD models; these are no payment HCCs there. */
 const NOT_PAID_IN_ESRD = new Set(['134', '135', '136', '137']);
 
-/** Drops each HCC below another of its hierarchy. */
+/**
+ * Drops each HCC below another of its hierarchy, the lower numbers first: one that is dropped drops nothing itself.
+ *
+ * @source CMS hierarchy macro (V24H86H1, macro SET0)
+ */
 export function applyHierarchies(hccs: ReadonlyMap<string, unknown>, model: HccModel): HierarchyResult {
   const dropped = new Map<string, string>();
   const kept = new Set<string>();
@@ -23,18 +27,19 @@ export function applyHierarchies(hccs: ReadonlyMap<string, unknown>, model: HccM
     else dropped.set(hcc, rule);
   }
   if (kept.size < 2) return { kept, dropped };
-  const lost: string[] = [];
-  for (const hcc of kept) {
-    const below = model.hierarchies.get(hcc);
+  const ascending = [...kept].sort((a, b) => Number(a) - Number(b));
+  for (const hcc of ascending) {
+    const below = kept.has(hcc) ? model.hierarchies.get(hcc) : undefined;
     if (below === undefined) continue;
-    for (const other of kept) {
-      if (!below.has(other) || dropped.has(other)) continue;
-      dropped.set(other, `${isRxHcc(model.name) ? 'RXHCC' : 'HCC'}${hcc}`);
-      lost.push(other);
-    }
+    for (const other of ascending)
+      if (below.has(other) && kept.delete(other)) dropped.set(other, droppedBy(hcc, model.name));
   }
-  for (const hcc of lost) kept.delete(hcc);
   return { kept, dropped };
+}
+
+function droppedBy(hcc: string, model: HccModelName): string {
+  if (model === 'V28' && hcc === HEART_ASSIST_DEVICE) return `HCC${hcc}, which counts only beside it`;
+  return `${isRxHcc(model) ? 'RXHCC' : 'HCC'}${hcc}`;
 }
 
 function notPaid(hcc: string, hccs: ReadonlyMap<string, unknown>, model: HccModelName): string | undefined {
