@@ -1,9 +1,11 @@
 /**
- * `npm run check:peers [msdrg|mce|hcc] [-- --write]`: generated claims through ours and through the PyPI peers, and what
+ * `npm run check:peers [msdrg|mce|hcc|elixhauser] [-- --write]`: generated claims through ours and through the PyPI peers, and what
  * differs. Exit code 1 when a difference is not explained below. `--write` renews the 2,000 answers that `npm test` uses.
  */
 import { writeFileSync } from 'node:fs';
 import { tablesOnDisk } from '../../src/cli/tables-on-disk.ts';
+import { compareWithElixhauser, elixhauserExpectation } from './elixhauser.ts';
+import { elixhauserAnswerFile } from './elixhauser-answer-file.ts';
 import { comparedModel, compareWithHccinfhir, HCC_MODELS } from './hcc.ts';
 import { HCC_COUNTS, type HccAgreement, hccAgreement } from './hcc-agreement.ts';
 import { hccAnswerFile } from './hcc-answer-file.ts';
@@ -20,12 +22,14 @@ const EDITOR_AT_RANDOM = 12_000;
 const EDITOR_PER_ATTRIBUTE = 1_500;
 const FEWEST_HITS = 200;
 const PER_HCC_MODEL = 20_000;
+const STAYS = 20_000;
 
 const names = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const asked = (name: string): boolean => names.length === 0 || names.includes(name);
 if (asked('msdrg')) checkMsdrg();
 if (asked('mce')) checkMce();
 if (asked('hcc')) checkHcc();
+if (asked('elixhauser')) checkElixhauser();
 
 function checkMsdrg(): void {
   const { claims, drgsHit, seldom } = compareWithMsdrg(tablesOnDisk(), PER_VERSION, SEED);
@@ -107,4 +111,27 @@ function checkHcc(): void {
   writeFileSync(path, bytes);
   writeFileSync(HCC_COUNTS, `${JSON.stringify(counts, null, 2)}\n`);
   console.log(`  written: ${String(kept.length)} answers`);
+}
+
+function checkElixhauser(): void {
+  const tables = tablesOnDisk();
+  const stays = compareWithElixhauser(tables, STAYS, SEED);
+  const different = stays.filter(({ ours, peer }) => ours !== peer);
+  const counts = new Map<string, number>();
+  const unexplained = stays.filter((stay) => {
+    const { answer, deviations } = elixhauserExpectation(stay, tables);
+    if (answer !== stay.peer || (stay.ours !== stay.peer && deviations.length === 0)) return true;
+    if (stay.ours !== stay.peer) for (const one of deviations) counts.set(one, (counts.get(one) ?? 0) + 1);
+    return false;
+  });
+  console.log(
+    `Elixhauser: ${String(stays.length - different.length)} of ${String(stays.length)} stays have the same measures and indices; ${String(different.length - unexplained.length)} exactly those of the named deviations of the peer, ${String(unexplained.length)} otherwise.`,
+  );
+  for (const [deviation, count] of counts) console.log(`  ${String(count).padStart(6)} ${deviation}`);
+  for (const one of unexplained.slice(0, SHOWN)) console.log(`  ${JSON.stringify(one)}`);
+  if (unexplained.length > 0) process.exitCode = 1;
+  if (!process.argv.includes('--write')) return;
+  const { path, bytes } = elixhauserAnswerFile(stays.slice(0, KEPT));
+  writeFileSync(path, bytes);
+  console.log(`  written: ${String(KEPT)} answers`);
 }
