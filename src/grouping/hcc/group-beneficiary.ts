@@ -37,9 +37,9 @@ export interface BeneficiaryHcc {
   readonly notices: readonly string[];
 }
 
-/** A diagnosis left out, and the scores that would change. */
+/** A diagnosis left out or put in, and the scores that would change. */
 export interface HccWhatIf {
-  readonly change: 'without';
+  readonly change: 'without' | 'with';
   readonly system: 'icd10cm';
   /** Without dot. */
   readonly code: string;
@@ -88,30 +88,31 @@ export class BeneficiaryGrouper {
     };
   }
 
-  /** What each diagnosis that counts is worth: the scores without it; models it does not change are left out. */
-  compare(beneficiary: Beneficiary): readonly HccWhatIf[] | { readonly reason: string } {
+  /**
+   * What each diagnosis that counts is worth: the scores without it, and with each further one; models it does not
+   * change are left out.
+   *
+   * @param tried ICD-10-CM without dots
+   */
+  compare(
+    beneficiary: Beneficiary,
+    tried: readonly string[] = [],
+  ): readonly HccWhatIf[] | { readonly reason: string } {
     const ready = this.ready(beneficiary);
     if ('reason' in ready) return ready;
     const asIs = this.scored(ready.codes, ready, beneficiary);
-    return ready.codes.map((left): HccWhatIf => {
-      const others = ready.codes.filter((code) => code !== left);
-      const scores = this.scored(others, ready, beneficiary).flatMap((without, i) => {
-        const before = asIs[i];
-        if (before === undefined || before.score === without.score) return [];
-        const paidBefore = before.paymentScore;
-        const paid = without.paymentScore;
-        return [
-          {
-            model: without.model,
-            score: without.score,
-            scoreChange: thousandths(without.score - before.score),
-            paymentScore: paid,
-            paymentScoreChange: paid === null || paidBefore === null ? null : thousandths(paid - paidBefore),
-          },
-        ];
-      });
-      return { change: 'without', system: 'icd10cm', code: left, scores };
-    });
+    const changed = (codes: readonly string[]): HccWhatIf['scores'] =>
+      changedScores(asIs, this.scored(codes, ready, beneficiary));
+    return [
+      ...ready.codes.map((left): HccWhatIf => {
+        const scores = changed(ready.codes.filter((code) => code !== left));
+        return { change: 'without', system: 'icd10cm', code: left, scores };
+      }),
+      ...tried.map((more): HccWhatIf => {
+        const scores = changed([...new Set([...ready.codes, more])]);
+        return { change: 'with', system: 'icd10cm', code: more, scores };
+      }),
+    ];
   }
 
   private ready(beneficiary: Beneficiary): Ready | { readonly reason: string } {
@@ -185,6 +186,25 @@ export class BeneficiaryGrouper {
     this.models.set(key, open);
     return open;
   }
+}
+
+function changedScores(asIs: readonly ModelResult[], after: readonly ModelResult[]): HccWhatIf['scores'] {
+  return after.flatMap((now, i) => {
+    const before = asIs[i];
+    if (before === undefined || before.score === now.score) return [];
+    const { model, score, paymentScore: paid } = now;
+    const paymentScoreChange =
+      paid === null || before.paymentScore === null ? null : thousandths(paid - before.paymentScore);
+    return [
+      {
+        model,
+        score,
+        scoreChange: thousandths(score - before.score),
+        paymentScore: paid,
+        paymentScoreChange,
+      },
+    ];
+  });
 }
 
 /** Whose factor a score takes; undefined when the kind of Part D plan is not given. */
