@@ -63,7 +63,7 @@ export const hccBuilder: TableBuilder = {
       {
         path: `hcc/diagnoses-${String(year)}.tsv.gz`,
         columns: ['code', ...MODELS.map((m) => m.model)],
-        rows: diagnoses(sources, year),
+        rows: year === 2025 ? withNewerCodes(sources) : diagnoses(sources, year),
       },
       {
         path: `hcc/services-${String(year)}.tsv.gz`,
@@ -130,6 +130,16 @@ function diagnoses(sources: SourceShelf, year: number): readonly (readonly strin
     code,
     ...MODELS.map((m) => [...(models.get(m.model) ?? [])].sort((a, b) => Number(a) - Number(b)).join(' ')),
   ]);
+}
+
+/**
+ * The mapping of 2025 with the codes that only the one of 2026 has: all 263 of them are new since October 2024, and the
+ * services of 2024 that are paid in 2025 go on until December.
+ */
+function withNewerCodes(sources: SourceShelf): readonly (readonly string[])[] {
+  const rows = diagnoses(sources, 2025);
+  const known = new Set(rows.map(([code]) => code));
+  return [...rows, ...diagnoses(sources, 2026).filter(([code]) => !known.has(code))];
 }
 
 function edits(sources: SourceShelf): readonly (readonly string[])[] {

@@ -1,5 +1,6 @@
 import { type CcsrGrouping, ccsrOf } from '../grouping/ccsr/ccsr.ts';
 import { type ElixhauserGrouping, elixhauserOf } from '../grouping/elixhauser/elixhauser.ts';
+import type { EncounterHccMapper, EncounterHccs } from '../grouping/hcc/encounter-hccs.ts';
 import type { BeneficiaryGrouper, BeneficiaryHcc, HccWhatIf } from '../grouping/hcc/group-beneficiary.ts';
 import type {
   EncounterDrg,
@@ -17,6 +18,7 @@ export interface GroupRequest {
   readonly tables: Tables;
   readonly encounters: EncounterGrouper;
   readonly beneficiaries: BeneficiaryGrouper;
+  readonly hccs: EncounterHccMapper;
   readonly compare: boolean;
   readonly tried: CodesToTry;
   /** Dollars for weight or score 1; undefined when not given. */
@@ -34,6 +36,7 @@ export interface GroupedEncounter {
   readonly msdrg: EncounterDrg | NotGrouped;
   readonly payment: number | undefined;
   readonly compare: readonly PricedWhatIf[] | undefined;
+  readonly hcc: EncounterHccs | undefined;
   readonly ccsr: CcsrGrouping | undefined;
   readonly elixhauser: ElixhauserGrouping | undefined;
 }
@@ -57,6 +60,7 @@ export function groupEncounter(encounter: Encounter, request: GroupRequest): Gro
       changes === undefined || 'reason' in changes
         ? undefined
         : changes.map((change) => priced(change, rate)),
+    hcc: request.hccs.map(encounter),
     ccsr: ccsrOf(encounter, tables),
     elixhauser: elixhauserOf(encounter, tables),
   };
@@ -77,13 +81,14 @@ export function groupBeneficiary(beneficiary: Beneficiary, request: GroupRequest
 /** The line of an encounter (`contract/lines.md`). */
 export function encounterLine(
   id: string,
-  { msdrg, payment, compare, ccsr, elixhauser }: GroupedEncounter,
+  { msdrg, payment, compare, hcc, ccsr, elixhauser }: GroupedEncounter,
 ): object {
   return {
     id,
     ...('reason' in msdrg ? { msdrg: null, notGrouped: msdrg.reason } : { msdrg }),
     ...(payment === undefined ? {} : { payment }),
     ...(compare === undefined ? {} : { compare }),
+    ...(hcc === undefined ? {} : { hcc }),
     ...(ccsr === undefined ? {} : { ccsr }),
     ...(elixhauser === undefined ? {} : { elixhauser }),
   };

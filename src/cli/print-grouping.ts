@@ -7,10 +7,23 @@ import { wrap } from './wrap.ts';
 /** One encounter as a page: the DRG, how it came about, what each code changes, comorbidities. */
 export function printEncounter(
   id: string,
-  { msdrg, payment, compare, elixhauser, ccsr }: GroupedEncounter,
+  { msdrg, payment, compare, hcc, elixhauser, ccsr }: GroupedEncounter,
 ): string {
   const changes = compare === undefined || 'reason' in msdrg ? '' : printComparison(msdrg, compare);
-  return `${printGrouping(id, msdrg, payment)}${changes}${printAnalytics(elixhauser, ccsr)}`;
+  return `${printGrouping(id, msdrg, payment)}${changes}${printHccs(hcc)}${printAnalytics(elixhauser, ccsr)}`;
+}
+
+function printHccs(hcc: GroupedEncounter['hcc']): string {
+  if (hcc === undefined || hcc.diagnoses.length === 0) return '';
+  const counts = hcc.eligible ? hcc.reason : `does not count: ${hcc.reason}`;
+  const lines = ['', `  ${pc.bold('HCCs')} for payment year ${String(hcc.paymentYear)} (${counts})`];
+  for (const { code, models } of hcc.diagnoses) {
+    const named = Object.entries(models).map(
+      ([model, hccs]) => `${model} ${hccs.map((one) => `${one.hcc} ${one.title}`).join(', ')}`,
+    );
+    lines.push(...wrap(`${withDot(code)}: ${named.join('; ')}`, 4));
+  }
+  return `${[...lines, ...hcc.notices.flatMap((notice) => wrap(notice, 4))].join('\n')}\n`;
 }
 
 function printAnalytics(elixhauser: GroupedEncounter['elixhauser'], ccsr: GroupedEncounter['ccsr']): string {

@@ -15,11 +15,12 @@ function linesOf(args: readonly string[], input?: string): readonly Record<strin
 }
 
 describe('group', () => {
-  it('answers a stay with DRG, weight, path, Elixhauser and CCSR', () => {
+  it('answers a stay with DRG, weight, path, HCCs, Elixhauser and CCSR', () => {
     const [line] = linesOf(['examples/stay.json']);
     expect(line).toMatchObject({
       id: 'stay',
       msdrg: { drg: '291', mdc: '05', type: 'MED', severity: 'MCC', weight: 1.2838, version: 'v43.1' },
+      hcc: { paymentYear: 2026, eligible: true, diagnoses: [{ code: 'I5023' }, {}, {}, {}, {}] },
       elixhauser: { edition: 'v2026.1', mortalityIndex: 5, readmissionIndex: 12 },
       ccsr: { diagnoses: [{ code: 'I5023', categories: ['CIR019'] }, {}, {}, {}, {}] },
     });
@@ -77,7 +78,7 @@ describe('group', () => {
     expect(scores).toContain('V28 community, non-dual, aged: score 1.723, payment score 1.520');
     expect(scores).toContain('RXHCC187 Hypertension (I10) dropped by RXHCC186');
     expect(scores).toMatch(/without E11\.22: .*V28 1\.445 \(−0\.278\)/);
-    expect(scores).toContain('the normalisation factor 1.067 for 2026 is not confirmed');
+    expect(scores).toContain('V24: no normalisation factor for payment year 2026');
   });
 
   it('names a bad line with its place and JSON path and goes on with the others', () => {

