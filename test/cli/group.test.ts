@@ -20,7 +20,7 @@ describe('group', () => {
     expect(line).toMatchObject({
       id: 'stay',
       msdrg: { drg: '291', mdc: '05', type: 'MED', severity: 'MCC', weight: 1.2838, version: 'v43.1' },
-      hcc: { paymentYear: 2026, eligible: true, diagnoses: [{ code: 'I5023' }, {}, {}, {}, {}] },
+      hcc: { paymentYear: 2027, eligible: true, diagnoses: [{ code: 'I5023' }, {}, {}, {}, {}] },
       elixhauser: { edition: 'v2026.1', mortalityIndex: 5, readmissionIndex: 12 },
       ccsr: { diagnoses: [{ code: 'I5023', categories: ['CIR019'] }, {}, {}, {}, {}] },
     });

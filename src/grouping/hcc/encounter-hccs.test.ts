@@ -32,6 +32,12 @@ describe('the HCCs of an encounter', () => {
     expect(hccsOf(mapped, 'E1122')).toBe('V24 18, V28 37, RxHCC-V08 30');
   });
 
+  it('are those of 2027 for services of 2026, in which V24 has ended', () => {
+    const mapped = map(['E11.22'], { dateOfService: '2026-06-01' });
+    expect([mapped.paymentYear, mapped.notices]).toEqual([2027, []]);
+    expect(hccsOf(mapped, 'E1122')).toBe('V28 37, RxHCC-V08 30');
+  });
+
   it('follow age and sex edits where the encounter tells the patient', () => {
     expect(hccsOf(map(['D66']), 'D66')).toContain('V28 111');
     const woman = { patient: { birthDate: '1950-01-01', sex: 'F' } };
@@ -40,9 +46,9 @@ describe('the HCCs of an encounter', () => {
 
   it('say when the encounter does not count, and when the year is not loaded', () => {
     expect(map(['E11.22'], { services: [{ code: '80053' }] })).toMatchObject({ eligible: false });
-    const later = map(['E11.22'], { dateOfService: '2026-06-01' });
+    const later = map(['E11.22'], { dateOfService: '2027-06-01' });
     expect(later.notices).toEqual([
-      'The HCC tables of payment year 2027 are not loaded; those of 2026 are shown.',
+      'The HCC tables of payment year 2028 are not loaded; those of 2027 are shown.',
     ]);
   });
 });

@@ -131,6 +131,12 @@ describe('BeneficiaryGrouper', () => {
     ).toBe(true);
   });
 
+  it('answers for a year of which only the mapping is loaded', () => {
+    const { models, notices, blendedScore } = group({ paymentYear: 2027 }, { dischargeDate: '2026-06-01' });
+    expect([models, blendedScore]).toEqual([[], null]);
+    expect(notices).toContain('The coefficients of V28 for payment year 2027 are not loaded.');
+  });
+
   it('tells what each diagnosis is worth', () => {
     const compared = grouper.compare(
       BeneficiarySchema.parse({

@@ -1,3 +1,4 @@
+import { once } from '../../base/once.ts';
 import type { Edition } from '../../tables/edition.ts';
 import type { RowPack } from '../../tables/row-pack.ts';
 import type { Tables } from '../../tables/tables.ts';
@@ -50,7 +51,7 @@ export function hasHccModel(tables: Tables, edition: Edition, name: HccModelName
   return pack.find(name) !== -1;
 }
 
-/** Opens a model of an `hcc` edition. */
+/** Opens a model of an `hcc` edition; the coefficients are read when the first score asks for them. */
 export function openHccModel(tables: Tables, edition: Edition, name: HccModelName): HccModel {
   const pack = (role: string): RowPack => tables.list(edition.packs[role] ?? '');
   const rows = name === 'RxHCC-V08-PACE' ? 'RxHCC-V08' : name;
@@ -77,7 +78,10 @@ export function openHccModel(tables: Tables, edition: Edition, name: HccModelNam
         new Set(drops.split(' ')),
       ]),
     ),
-    prices: openPrices(pack(coefficientsRole(name)), name),
+    prices: openPrices(
+      once(() => pack(coefficientsRole(name))),
+      name,
+    ),
     title: (hcc) => titles.get(hcc) ?? '',
   };
 }
@@ -88,15 +92,22 @@ function coefficientsRole(name: HccModelName): string {
 }
 
 /** Variables are compared in lower case: the tables of CMS spell some in several ways. */
-function openPrices(pack: RowPack, name: HccModelName): HccModel['prices'] {
-  const values = new Map(
-    Array.from(pack.rowsOf(name), ([, variable = '', value = '']) => [variable.toLowerCase(), Number(value)]),
+function openPrices(pack: () => RowPack, name: HccModelName): HccModel['prices'] {
+  const published = once(
+    () =>
+      new Map(
+        Array.from(pack().rowsOf(name), ([, variable = '', value = '']) => [
+          variable.toLowerCase(),
+          Number(value),
+        ]),
+      ),
   );
   const hccPrefix = isRxHcc(name) ? 'rxhcc' : 'hcc';
   const segments = new Map<string, SegmentPrices>();
   return (prefix) => {
     const open = segments.get(prefix);
     if (open !== undefined) return open;
+    const values = published();
     const start = `${prefix.toLowerCase()}_`;
     const own = new Map<string, number>();
     const hccs = new Map<string, number>();
