@@ -25,8 +25,9 @@ export interface GroupRequest {
   readonly rate: number | undefined;
 }
 
-/** A change with what it is worth at the rate given. */
+/** A change with the HCCs it takes away or brings, and what it is worth at the rate given. */
 export type PricedWhatIf = EncounterWhatIf & {
+  readonly hcc?: EncounterHccs['diagnoses'][number]['models'];
   readonly payment?: number | null;
   readonly paymentChange?: number | null;
 };
@@ -59,7 +60,10 @@ export function groupEncounter(encounter: Encounter, request: GroupRequest): Gro
     compare:
       changes === undefined || 'reason' in changes
         ? undefined
-        : changes.map((change) => priced(change, rate)),
+        : changes.map((change) => ({
+            ...priced(change, rate),
+            ...withHccs(change, encounter, request),
+          })),
     hcc: request.hccs.map(encounter),
     ccsr: ccsrOf(encounter, tables),
     elixhauser: elixhauserOf(encounter, tables),
@@ -102,6 +106,18 @@ export function beneficiaryLine(id: string, { hcc, payment, compare }: GroupedBe
     ...(payment === undefined ? {} : { payment }),
     ...(compare === undefined ? {} : { compare }),
   };
+}
+
+/** The HCCs that only this diagnosis brings; nothing for procedures and for another principal diagnosis. */
+function withHccs(
+  { change, system, code }: EncounterWhatIf,
+  encounter: Encounter,
+  { hccs }: GroupRequest,
+): Pick<PricedWhatIf, 'hcc'> {
+  if (system !== 'icd10cm' || change === 'as principal') return {};
+  const tried =
+    change === 'with' ? { ...encounter, diagnoses: [...encounter.diagnoses, { code }] } : encounter;
+  return { hcc: hccs.broughtBy(code, tried) };
 }
 
 function priced(change: EncounterWhatIf, rate: number | undefined): PricedWhatIf {

@@ -90,12 +90,25 @@ function printComparison(grouped: EncounterDrg, changes: readonly PricedWhatIf[]
         : ` ${change.weightChange >= 0 ? '+' : '−'}${Math.abs(change.weightChange).toFixed(4)}`;
     const weight = change.weight === null ? '' : ` ${change.weight.toFixed(4)}${delta}`;
     lines.push(
-      `  ${change.change.padEnd(12)} ${code.padEnd(9)} → ${pc.cyan(change.drg)}${weight}${paid(change)}  ${pc.dim(change.title)}`,
+      `  ${change.change.padEnd(12)} ${code.padEnd(9)} → ${pc.cyan(change.drg)}${weight}${paid(change)}  ${pc.dim(change.title)}${hccs(change)}`,
     );
   }
-  const same = changes.length - moving.length;
-  if (same > 0) lines.push(pc.dim(`  ${String(same)} other changes leave the DRG as it is.`));
+  const onlyHccs = changes.filter((c) => !moving.includes(c) && hccs(c) !== '');
+  for (const change of onlyHccs)
+    lines.push(
+      `  ${change.change.padEnd(12)} ${withDot(change.code).padEnd(9)} the DRG stays${hccs(change)}`,
+    );
+  const same = changes.length - moving.length - onlyHccs.length;
+  if (same > 0) lines.push(pc.dim(`  ${String(same)} other changes leave the DRG and the HCCs as they are.`));
   return `${lines.join('\n')}\n`;
+}
+
+function hccs({ change, hcc = {} }: PricedWhatIf): string {
+  const sign = change === 'with' ? '+' : '−';
+  const named = Object.entries(hcc).map(
+    ([model, brought]) => `${sign}${model} ${brought.map((one) => one.hcc).join(', ')}`,
+  );
+  return named.length === 0 ? '' : `; HCC ${named.join(', ')}`;
 }
 
 function paid({ payment, paymentChange }: PricedWhatIf): string {

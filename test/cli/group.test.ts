@@ -53,6 +53,7 @@ describe('group', () => {
         drg: '292',
         payment: 5943,
         paymentChange: -3043.6,
+        hcc: { V28: [{ hcc: '213', title: 'Cardio-Respiratory Failure and Shock' }] },
       }),
     );
     expect(line?.compare).toContainEqual(
@@ -74,6 +75,7 @@ describe('group', () => {
     expect(page).toContain('MS-DRG 291 Heart Failure and Shock with MCC');
     expect(page).toContain('● J96.01 is an MCC.');
     expect(page).toMatch(/without\s+J96\.01\s+→ 292 0\.8490 −0\.4348 {2}\$5,943\.00 \(−\$3,043\.60\)/);
+    expect(page).toMatch(/without\s+N18\.4\s+the DRG stays; HCC −V28 327, −RxHCC-V08 263/);
     const scores = chartwright(['group', 'examples/beneficiary.json', '--compare']).stdout;
     expect(scores).toContain('V28 community, non-dual, aged: score 1.723, payment score 1.520');
     expect(scores).toContain('RXHCC187 Hypertension (I10) dropped by RXHCC186');

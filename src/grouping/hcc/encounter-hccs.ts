@@ -76,6 +76,25 @@ export class EncounterHccMapper {
     return { edition: edition.name, paymentYear, eligible, reason, diagnoses, notices };
   }
 
+  /**
+   * The HCCs that one diagnosis alone brings to an encounter, by model: what would be missing without it.
+   *
+   * @param code of the encounter, without dot
+   */
+  broughtBy(code: string, encounter: Encounter): EncounterHccs['diagnoses'][number]['models'] {
+    const mapped = this.map(encounter)?.diagnoses ?? [];
+    const own = mapped.find((diagnosis) => diagnosis.code === code)?.models ?? {};
+    const brought: Partial<Record<ShownModel, readonly DiagnosisHcc[]>> = {};
+    for (const name of MODELS) {
+      const others = new Set(
+        mapped.flatMap((one) => (one.code === code ? [] : (one.models[name] ?? []).map(({ hcc }) => hcc))),
+      );
+      const alone = (own[name] ?? []).filter(({ hcc }) => !others.has(hcc));
+      if (alone.length > 0) brought[name] = alone;
+    }
+    return brought;
+  }
+
   private hccsOf(code: string, model: HccModel, patient: PatientFacts | undefined): readonly DiagnosisHcc[] {
     const edit = model.edits.get(code);
     const edited = edit !== undefined && patient !== undefined && editApplies(edit, patient);

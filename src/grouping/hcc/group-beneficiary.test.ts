@@ -66,6 +66,7 @@ describe('BeneficiaryGrouper', () => {
     expect(skilledNursing.notEligible).toEqual([
       { encounter: 'encounters[0]', reason: 'type of bill 21X does not count' },
     ]);
+    expect(group({}, { billType: '0118' }).notEligible[0]?.reason).toBe('type of bill 118 voids a claim');
     expect(group({}, { dischargeDate: '2024-06-01' }).models[0]?.hccs).toEqual([]);
     const visit = { setting: 'professional', billType: null, services: [{ code: '99213' }] };
     expect(group({}, visit).models[0]?.hccs.length).toBeGreaterThan(0);
