@@ -89,6 +89,7 @@ describe('group', () => {
       '{ not json',
       JSON.stringify({ ...stay, id: 'poa', diagnoses: [{ code: 'I10', poa: 'X' }] }),
       JSON.stringify({ ...beneficiary, id: 'sex', sex: 'Q', birthDate: '2/2/1955' }),
+      JSON.stringify({ ...beneficiary, id: 'day', dialysisStart: '2025-02-30' }),
       JSON.stringify({ ...beneficiary, id: 'after' }),
     ].join('\n');
     const ran = chartwright(['group', '-', '--format', 'json'], input);
@@ -102,6 +103,7 @@ describe('group', () => {
       ['line 2', false],
       ['poa', false],
       ['sex', false],
+      ['day', false],
       ['after', true],
     ]);
     expect(lines[2]?.error).toMatchObject({
@@ -109,6 +111,7 @@ describe('group', () => {
       message: expect.stringContaining('$.diagnoses[0].poa'),
     });
     expect(lines[3]?.error?.message).toMatch(/\$\.birthDate: a date is written YYYY-MM-DD; \$\.sex/);
+    expect(lines[4]?.error?.message).toBe('$.dialysisStart: there is no such day');
     expect(ran.stderr).toContain('line 4');
     expect(ran.stderr).not.toMatch(/\n\s+at /);
   });
@@ -122,6 +125,8 @@ describe('group', () => {
       hcc: null,
       notGrouped: 'The HCC tables of payment year 2031 are not loaded.',
     });
+    const [unborn] = linesOf(['-'], JSON.stringify({ ...beneficiary, birthDate: '2027-01-01' }));
+    expect(unborn).toMatchObject({ hcc: null, notGrouped: 'Born 2027-01-01, after payment year 2026.' });
     const [visit] = linesOf(['-'], JSON.stringify({ ...stay, setting: 'professional' }));
     expect(visit).toMatchObject({ msdrg: null, notGrouped: expect.stringContaining('inpatient'), ccsr: {} });
   });

@@ -32,12 +32,13 @@ export interface ElixhauserGrouping {
 /**
  * Comorbidities among the secondary diagnoses with the two indices, for analytics.
  *
- * @returns undefined when it does not apply (not inpatient) or is not loaded
+ * @returns undefined when it does not apply (not inpatient, no diagnosis) or is not loaded
  * @source AHRQ, Elixhauser Comorbidity Software Refined for ICD-10-CM, mapping and index programs
  */
 export function elixhauserOf(encounter: Encounter, tables: Tables): ElixhauserGrouping | undefined {
   const edition = tables.editions.find(({ table }) => table === 'elixhauser');
-  if (encounter.setting !== 'inpatient' || edition === undefined) return undefined;
+  if (encounter.setting !== 'inpatient' || encounter.diagnoses.length === 0 || edition === undefined)
+    return undefined;
   const onDate = encounterDate(encounter);
   const facts = measureFacts(tables.list(edition.packs.measures ?? ''));
   const secondary = secondaryDiagnoses(encounter, tables, onDate);

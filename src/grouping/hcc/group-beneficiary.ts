@@ -122,6 +122,8 @@ export class BeneficiaryGrouper {
     const edition = this.editionOf(paymentYear);
     if (edition === undefined)
       return { reason: `The HCC tables of payment year ${String(paymentYear)} are not loaded.` };
+    if (beneficiary.birthDate > `${String(paymentYear)}-12-31`)
+      return { reason: `Born ${beneficiary.birthDate}, after payment year ${String(paymentYear)}.` };
     const services = this.tables.list(edition.packs.services ?? '');
     const codes = new Set<string>();
     const notEligible: { encounter: string; reason: string }[] = [];
