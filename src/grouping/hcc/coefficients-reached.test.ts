@@ -60,6 +60,7 @@ describe('the coefficients of a model', () => {
     ['RxHCC-V08', 2025],
     ['RxHCC-V08', 2026],
     ['RxHCC-V08-PACE', 2025],
+    ['RxHCC-V08-PACE', 2026],
   ] as const)('%s %i: every published one is used by somebody', (name, year) => {
     const model = withoutMapping(opened(name, year));
     const role = name.startsWith('Rx') ? 'rxCoefficients' : 'coefficients';

@@ -126,7 +126,7 @@ describe('BeneficiaryGrouper', () => {
 
   it('says which factors and coefficients are missing', () => {
     const { notices } = group({ partDPlan: 'PACE', dialysisStart: '2025-03-01' });
-    expect(notices).toContain('The coefficients of RxHCC-V08-PACE for payment year 2026 are not loaded.');
+    expect(notices).toContain('PACE organisations are paid by V22 in part, which is not built.');
     expect(
       notices.some((notice) => notice.startsWith('ESRD-V24: whether the coding adjustment applies')),
     ).toBe(true);
