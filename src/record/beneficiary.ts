@@ -1,7 +1,11 @@
 import { z } from 'zod';
+import { parseDateOfService } from '../base/date-of-service.ts';
 import { EncounterSchema } from './encounter.ts';
 
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date is written YYYY-MM-DD');
+const isoDate = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { message: 'a date is written YYYY-MM-DD', abort: true })
+  .refine((text) => parseDateOfService(text) !== undefined, 'there is no such day');
 
 /** A Medicare beneficiary with a year of encounters, as risk adjustment takes it; unknown facts are null or absent. */
 export const BeneficiarySchema = z.looseObject({
@@ -22,6 +26,10 @@ export const BeneficiarySchema = z.looseObject({
   newEnrollee: z.boolean().nullish(),
   /** Member of a chronic condition special needs plan. */
   specialNeedsPlan: z.boolean().nullish(),
+  /** Has the Part D low-income subsidy. */
+  lowIncomeSubsidy: z.boolean().nullish(),
+  /** The kind of Part D plan, by which the RxHCC score is normalised. */
+  partDPlan: z.enum(['MA-PD', 'PDP', 'PACE']).nullish(),
   dialysisStart: isoDate.nullish(),
   dialysisEnd: isoDate.nullish(),
   transplantDate: isoDate.nullish(),

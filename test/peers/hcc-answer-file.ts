@@ -13,7 +13,7 @@ export interface AnsweredCase extends RiskCase {
   readonly peer: string;
 }
 
-/** The answers as a compact table; flags are I(nstitutional), N(ew enrollee), S(pecial needs plan). */
+/** The answers as a compact table; flags are I(nstitutional), N(ew enrollee), S(pecial needs plan), L(ow income). */
 export function hccAnswerFile(answers: readonly AnsweredCase[]): {
   readonly path: string;
   readonly bytes: Uint8Array;
@@ -25,7 +25,7 @@ export function hccAnswerFile(answers: readonly AnsweredCase[]): {
       facts.sex,
       facts.originalReasonForEntitlement,
       facts.dualStatus,
-      `${facts.institutional ? 'I' : ''}${facts.newEnrollee ? 'N' : ''}${facts.specialNeedsPlan ? 'S' : ''}`,
+      `${facts.institutional ? 'I' : ''}${facts.newEnrollee ? 'N' : ''}${facts.specialNeedsPlan ? 'S' : ''}${facts.lowIncome ? 'L' : ''}`,
       facts.kidney.kind,
       'month' in facts.kidney ? facts.kidney.month : '',
       codes.join(' '),
@@ -64,6 +64,7 @@ export function readHccAnswers(): readonly AnsweredCase[] {
       institutional: flags.includes('I'),
       newEnrollee: flags.includes('N'),
       specialNeedsPlan: flags.includes('S'),
+      lowIncome: flags.includes('L'),
       kidney:
         kind === 'graft' || kind === 'transplant'
           ? { kind, month: Number(month) }

@@ -1,4 +1,9 @@
-import type { HccModelName, KidneyStatus, RiskFacts } from '../../src/grouping/hcc/risk-facts.ts';
+import {
+  type HccModelName,
+  isRxHcc,
+  type KidneyStatus,
+  type RiskFacts,
+} from '../../src/grouping/hcc/risk-facts.ts';
 import type { RowPack } from '../../src/tables/row-pack.ts';
 import type { Random } from './random.ts';
 
@@ -20,7 +25,8 @@ export function makeCases(
   count: number,
   random: Random,
 ): readonly RiskCase[] {
-  const column = tables.diagnoses.column(model);
+  const rows = model === 'RxHCC-V08-PACE' ? 'RxHCC-V08' : model;
+  const column = tables.diagnoses.column(rows);
   const byHcc = new Map<string, string[]>();
   for (let i = 0; i < tables.diagnoses.size; i++) {
     const row = tables.diagnoses.row(i);
@@ -30,12 +36,12 @@ export function makeCases(
   const hccs = [...byHcc.keys()];
   const edited: string[] = [];
   for (let i = 0; i < tables.edits.size; i++)
-    if (tables.edits.row(i)[1] === model) edited.push(tables.edits.key(i));
+    if (tables.edits.row(i)[1] === rows) edited.push(tables.edits.key(i));
   return Array.from({ length: count }, () => {
     const codes = new Set<string>();
     for (let n = random.below(MOST_CODES); n > 0; n--)
       codes.add(
-        random.chance(0.1)
+        edited.length > 0 && random.chance(0.1)
           ? random.pick(edited)
           : random.chance(0.1)
             ? tables.diagnoses.key(random.below(tables.diagnoses.size))
@@ -54,7 +60,11 @@ function makeFacts(model: HccModelName, random: Random): RiskFacts {
     institutional: random.chance(0.2),
     newEnrollee: random.chance(0.2),
     specialNeedsPlan: random.chance(0.3),
-    kidney: model === 'ESRD-V24' ? makeKidney(random) : { kind: 'none' },
+    lowIncome: isRxHcc(model) && random.chance(0.4),
+    kidney:
+      model === 'ESRD-V24'
+        ? makeKidney(random)
+        : { kind: isRxHcc(model) && random.chance(0.2) ? 'dialysis' : 'none' },
   };
 }
 

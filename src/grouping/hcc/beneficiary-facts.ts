@@ -18,6 +18,7 @@ export function riskFacts(beneficiary: Beneficiary, paymentYear: number): RiskFa
     institutional: beneficiary.institutional ?? false,
     newEnrollee: beneficiary.newEnrollee ?? false,
     specialNeedsPlan: beneficiary.specialNeedsPlan ?? false,
+    lowIncome: beneficiary.lowIncomeSubsidy ?? false,
     kidney: kidneyStatus(beneficiary, month),
   };
 }

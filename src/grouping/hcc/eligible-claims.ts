@@ -5,6 +5,9 @@ const INPATIENT = new Set(['11', '41']);
 /** Types of bill whose diagnoses count with an eligible CPT or HCPCS code. */
 const OUTPATIENT = new Set(['12', '13', '43', '71', '73', '76', '77', '85', '87']);
 
+/** Frequency code of a bill that takes an earlier one back. */
+const VOID = '8';
+
 /** Whether the diagnoses of an encounter count for risk adjustment, and why. */
 export interface Eligibility {
   readonly eligible: boolean;
@@ -20,7 +23,9 @@ export function claimEligibility(
   encounter: Encounter,
   isEligibleService: (code: string) => boolean,
 ): Eligibility {
-  const bill = encounter.billType?.replace(/^0/, '').slice(0, 2);
+  const billType = encounter.billType?.replace(/^0/, '');
+  const bill = billType?.slice(0, 2);
+  if (billType?.[2] === VOID) return { eligible: false, reason: `type of bill ${billType} voids a claim` };
   if (bill !== undefined && INPATIENT.has(bill))
     return { eligible: true, reason: `inpatient type of bill ${bill}X` };
   if (bill === undefined && encounter.setting === 'inpatient')

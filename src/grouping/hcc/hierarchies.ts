@@ -1,5 +1,5 @@
 import type { HccModel } from './hcc-model.ts';
-import type { HccModelName } from './risk-facts.ts';
+import { type HccModelName, isRxHcc } from './risk-facts.ts';
 
 /** What the hierarchies left, and what dropped the others. */
 export interface HierarchyResult {
@@ -13,24 +13,36 @@ const OTHER_HEART_FAILURE = ['221', '222', '224', '225', '226'] as const;
 /** Kidney failure is what entitles to the ESRD models; these are no payment HCCs there. */
 const NOT_PAID_IN_ESRD = new Set(['134', '135', '136', '137']);
 
-/** Drops each HCC below another of its hierarchy. */
-export function applyHierarchies(hccs: ReadonlySet<string>, model: HccModel): HierarchyResult {
+/**
+ * Drops each HCC below another of its hierarchy, the lower numbers first: one that is dropped drops nothing itself.
+ *
+ * @source CMS hierarchy macro (V24H86H1, macro SET0)
+ */
+export function applyHierarchies(hccs: ReadonlyMap<string, unknown>, model: HccModel): HierarchyResult {
   const dropped = new Map<string, string>();
-  const present = new Set<string>();
-  for (const hcc of hccs) {
+  const kept = new Set<string>();
+  for (const hcc of hccs.keys()) {
     const rule = notPaid(hcc, hccs, model.name);
-    if (rule === undefined) present.add(hcc);
+    if (rule === undefined) kept.add(hcc);
     else dropped.set(hcc, rule);
   }
-  for (const hcc of present) {
-    const below = model.hierarchies.get(hcc);
+  if (kept.size < 2) return { kept, dropped };
+  const ascending = [...kept].sort((a, b) => Number(a) - Number(b));
+  for (const hcc of ascending) {
+    const below = kept.has(hcc) ? model.hierarchies.get(hcc) : undefined;
     if (below === undefined) continue;
-    for (const other of below) if (present.has(other) && !dropped.has(other)) dropped.set(other, `HCC${hcc}`);
+    for (const other of ascending)
+      if (below.has(other) && kept.delete(other)) dropped.set(other, droppedBy(hcc, model.name));
   }
-  return { kept: new Set([...present].filter((hcc) => !dropped.has(hcc))), dropped };
+  return { kept, dropped };
 }
 
-function notPaid(hcc: string, hccs: ReadonlySet<string>, model: HccModelName): string | undefined {
+function droppedBy(hcc: string, model: HccModelName): string {
+  if (model === 'V28' && hcc === HEART_ASSIST_DEVICE) return `HCC${hcc}, which counts only beside it`;
+  return `${isRxHcc(model) ? 'RXHCC' : 'HCC'}${hcc}`;
+}
+
+function notPaid(hcc: string, hccs: ReadonlyMap<string, unknown>, model: HccModelName): string | undefined {
   if (model === 'V28' && hcc === HEART_ASSIST_DEVICE && !OTHER_HEART_FAILURE.some((other) => hccs.has(other)))
     return `a heart assist device counts only with ${OTHER_HEART_FAILURE.map((other) => `HCC${other}`).join(', ')}`;
   if (model === 'ESRD-V24' && NOT_PAID_IN_ESRD.has(hcc)) return 'not paid in the ESRD model';

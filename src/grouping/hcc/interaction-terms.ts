@@ -87,9 +87,18 @@ const V28: readonly InteractionTerm[] = [
   { variable: 'DISABLED_ULCER_V28', groups: [span(379, 382)], only: 'disabled' },
 ];
 
+/** Priced in institutions only. */
+const RX_V08: readonly InteractionTerm[] = ['1', '130', '131', '132', '133', '159', '163'].map((hcc) => ({
+  variable: `NonAged_RXHCC${hcc}`,
+  groups: [[hcc]],
+  only: 'nonAged',
+}));
+
 /** The interactions of each model, by the variables CMS publishes coefficients for. */
 export const INTERACTION_TERMS: Readonly<Record<HccModelName, readonly InteractionTerm[]>> = {
   V24,
   V28,
   'ESRD-V24': ESRD_V24,
+  'RxHCC-V08': RX_V08,
+  'RxHCC-V08-PACE': RX_V08,
 };

@@ -1,24 +1,38 @@
-import { INTERACTION_TERMS } from './interaction-terms.ts';
-import { type HccModelName, isAged, isDisabled, type RiskFacts } from './risk-facts.ts';
+import type { SegmentPrices } from './hcc-model.ts';
+import { isAged, isDisabled, type RiskFacts } from './risk-facts.ts';
 
-/** An interaction that holds, with the HCCs that make it. */
+/** An interaction that holds, with the HCCs that make it and its coefficient. */
 export interface Interaction {
   readonly variable: string;
   readonly hccs: readonly string[];
+  readonly value: number;
 }
 
-/** The interactions of the HCCs left by the hierarchies; a segment may have no coefficient of one. */
+/** The interactions of the HCCs left by the hierarchies that the segment prices. */
 export function interactionsOf(
   hccs: ReadonlySet<string>,
-  model: HccModelName,
+  { interactions }: SegmentPrices,
   facts: RiskFacts,
 ): readonly Interaction[] {
   const found: Interaction[] = [];
-  for (const { variable, groups, only } of INTERACTION_TERMS[model]) {
-    if (only === 'disabled' && !isDisabled(facts)) continue;
-    if (only === 'nonAged' && isAged(facts)) continue;
-    if (!groups.every((group) => group.some((hcc) => hccs.has(hcc)))) continue;
-    found.push({ variable, hccs: groups.flatMap((group) => group.filter((hcc) => hccs.has(hcc))) });
+  if (hccs.size === 0) return found;
+  const disabled = isDisabled(facts);
+  const aged = isAged(facts);
+  for (const { term, value } of interactions) {
+    if ((term.only === 'disabled' && !disabled) || (term.only === 'nonAged' && aged)) continue;
+    if (!everyGroup(term.groups, hccs)) continue;
+    const making = term.groups.flatMap((group) => group.filter((hcc) => hccs.has(hcc)));
+    found.push({ variable: term.variable, hccs: making, value });
   }
   return found;
+}
+
+function everyGroup(groups: readonly (readonly string[])[], hccs: ReadonlySet<string>): boolean {
+  for (const group of groups) if (!anyOf(group, hccs)) return false;
+  return true;
+}
+
+function anyOf(group: readonly string[], hccs: ReadonlySet<string>): boolean {
+  for (const hcc of group) if (hccs.has(hcc)) return true;
+  return false;
 }

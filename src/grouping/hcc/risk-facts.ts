@@ -1,5 +1,5 @@
 /** The models of the shipped packs, as CMS names their versions. */
-export type HccModelName = 'V24' | 'V28' | 'ESRD-V24';
+export type HccModelName = 'V24' | 'V28' | 'ESRD-V24' | 'RxHCC-V08' | 'RxHCC-V08-PACE';
 
 /** Kidney status in the payment month; months are counted with the month of transplant as the first. */
 export type KidneyStatus =
@@ -19,6 +19,8 @@ export interface RiskFacts {
   readonly newEnrollee: boolean;
   /** Member of a chronic condition special needs plan (new enrollees only). */
   readonly specialNeedsPlan: boolean;
+  /** Has the Part D low-income subsidy (RxHCC only). */
+  readonly lowIncome: boolean;
   readonly kidney: KidneyStatus;
 }
 
@@ -40,12 +42,22 @@ export function isAged({ age }: RiskFacts): boolean {
   return age >= 65;
 }
 
+/** A new enrollee of 64 entitled by age, whom the models count as 65: he reaches it within the year. */
+export function entersByAge({ age, originalReasonForEntitlement: reason }: RiskFacts): boolean {
+  return age >= 65 || (age === 64 && reason === '0');
+}
+
+/** The Part D models. */
+export function isRxHcc(model: HccModelName): boolean {
+  return model === 'RxHCC-V08' || model === 'RxHCC-V08-PACE';
+}
+
 /** CMS variable DISABL: under 65 and not entitled by age. */
 export function isDisabled(facts: RiskFacts): boolean {
   return !isAged(facts) && facts.originalReasonForEntitlement !== '0';
 }
 
-/** CMS variable ORIGDS: entitled first by disability, now by age. */
+/** CMS variable ORIGDS: 65 or older, entitled first by disability, now by age. */
 export function isOriginallyDisabled(facts: RiskFacts): boolean {
   return isAged(facts) && facts.originalReasonForEntitlement === '1';
 }

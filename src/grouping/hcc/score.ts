@@ -1,16 +1,16 @@
-import { demographicVariables } from './demographics.ts';
-import type { DiagnosisEdit, HccModel } from './hcc-model.ts';
+import { demographicVariables, graftDuration } from './demographics.ts';
+import type { DiagnosisEdit, HccModel, SegmentPrices } from './hcc-model.ts';
 import { applyHierarchies } from './hierarchies.ts';
 import { interactionsOf } from './interactions.ts';
 import { mapDiagnoses } from './map-diagnoses.ts';
 import { paymentHccCount } from './payment-hcc-count.ts';
-import type { HccModelName, RiskFacts } from './risk-facts.ts';
-import { segmentOf } from './segment.ts';
+import { type HccModelName, isRxHcc, type RiskFacts } from './risk-facts.ts';
+import { type Segment, segmentOf } from './segment.ts';
 
 /** A coefficient that is part of a score. */
 export interface ScorePart {
   readonly step: 'demographics' | 'hcc' | 'interaction' | 'count';
-  /** As CMS names it, without the segment: `F70_74`, `HCC37`, `DIABETES_HF_V28`, `D4`. */
+  /** As CMS names it, without the segment: `F70_74`, `HCC37`, `RXHCC30`, `DIABETES_HF_V28`, `D4`. */
   readonly variable: string;
   readonly value: number;
   /** HCCs that make an interaction. */
@@ -55,44 +55,71 @@ export function scoreBeneficiary(
 ): HccScore | undefined {
   const segment = segmentOf(facts, model.name);
   if (segment === undefined) return undefined;
+  const prices = model.prices(segment.prefix);
   const mapped = mapDiagnoses(codes, model, facts);
-  const { kept, dropped } = applyHierarchies(new Set(mapped.hccs.keys()), model);
+  const { kept, dropped } = applyHierarchies(mapped.hccs, model);
   const parts: ScorePart[] = [];
-  const coefficient = (variable: string): number | undefined => model.coefficient(segment.prefix, variable);
-  const add = (step: ScorePart['step'], variable: string, hccs?: readonly string[]): void => {
-    const value = coefficient(variable);
-    if (value === undefined) return;
+  for (const variable of demographicVariables(facts, model.name, segment)) {
+    const value = prices.coefficient(variable);
     const name = variable.startsWith('=') ? variable.slice(1) : variable;
-    parts.push({ step, variable: name, value, ...(hccs === undefined ? {} : { hccs }) });
-  };
-  for (const variable of demographicVariables(facts, model.name, segment)) add('demographics', variable);
+    if (value !== undefined) parts.push({ step: 'demographics', variable: name, value });
+  }
+  const adjustment = actuarialAdjustment(parts, facts, segment, prices);
+  if (adjustment !== undefined) parts.push(adjustment);
+  const hccName = isRxHcc(model.name) ? 'RXHCC' : 'HCC';
   const sorted = [...kept].sort((a, b) => Number(a) - Number(b));
-  for (const hcc of sorted) add('hcc', `HCC${hcc}`);
-  for (const { variable, hccs } of interactionsOf(kept, model.name, facts))
-    add('interaction', variable, hccs);
+  for (const hcc of sorted) {
+    const value = prices.hccs.get(hcc);
+    if (value !== undefined) parts.push({ step: 'hcc', variable: `${hccName}${hcc}`, value });
+  }
+  for (const { variable, hccs, value } of interactionsOf(kept, prices, facts))
+    parts.push({ step: 'interaction', variable, value, hccs });
   const count = paymentHccCount(kept);
-  if (count !== undefined) add('count', count);
-  const diagnoses = (hcc: string): readonly string[] => mapped.hccs.get(hcc) ?? [];
+  const counted = count === undefined ? undefined : prices.coefficient(count);
+  if (count !== undefined && counted !== undefined)
+    parts.push({ step: 'count', variable: count, value: counted });
+  let score = 0;
+  for (const { value } of parts) score += value;
   return {
     model: model.name,
     segment: segment.title,
     hccs: sorted.map((hcc) => ({
       hcc,
       title: model.title(hcc),
-      diagnoses: diagnoses(hcc),
-      coefficient: coefficient(`HCC${hcc}`) ?? null,
+      diagnoses: mapped.hccs.get(hcc) ?? [],
+      coefficient: prices.hccs.get(hcc) ?? null,
     })),
-    dropped: [...dropped].map(([hcc, by]) => ({
+    dropped: Array.from(dropped, ([hcc, by]) => ({
       hcc,
       title: model.title(hcc),
-      diagnoses: diagnoses(hcc),
+      diagnoses: mapped.hccs.get(hcc) ?? [],
       by,
     })),
     edited: mapped.edited,
     unmapped: mapped.unmapped,
     parts,
-    score: thousandths(parts.reduce((sum, part) => sum + part.value, 0)),
+    score: thousandths(score),
   };
+}
+
+/**
+ * The actuarial adjustment of new enrollees with a functioning graft: their factors are divided by the one published
+ * for the months since transplant.
+ *
+ * @source CMS ESRD V24 software, coefficients ActAdj_DUR4_9 and ActAdj_DUR10PL
+ */
+function actuarialAdjustment(
+  demographics: readonly ScorePart[],
+  facts: RiskFacts,
+  segment: Segment,
+  prices: SegmentPrices,
+): ScorePart | undefined {
+  if (segment.prefix !== 'GNE' || facts.kidney.kind !== 'graft') return undefined;
+  const variable = `ActAdj_${graftDuration(facts.kidney.month)}`;
+  const divisor = prices.coefficient(`=${variable}`);
+  if (divisor === undefined) return undefined;
+  const sum = demographics.reduce((total, { value }) => total + value, 0);
+  return { step: 'demographics', variable, value: sum / divisor - sum };
 }
 
 /** Rounded to three decimals, halves up, as CMS rounds risk scores. */

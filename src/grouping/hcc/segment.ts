@@ -3,6 +3,7 @@ import {
   isAged,
   isFullBenefitDual,
   isPartialBenefitDual,
+  isRxHcc,
   type RiskFacts,
 } from './risk-facts.ts';
 
@@ -14,7 +15,23 @@ export interface Segment {
 
 /** The segment, or undefined when the model does not apply (the ESRD model without dialysis, transplant or graft). */
 export function segmentOf(facts: RiskFacts, model: HccModelName): Segment | undefined {
-  return model === 'ESRD-V24' ? esrdSegment(facts) : partCSegment(facts);
+  if (model === 'ESRD-V24') return esrdSegment(facts);
+  return isRxHcc(model) ? partDSegment(facts) : partCSegment(facts);
+}
+
+/** Part D prices new enrollees in an institution by themselves; low income plays no part there. */
+function partDSegment({ newEnrollee, institutional, lowIncome, age }: RiskFacts): Segment {
+  const since = newEnrollee ? 'NE' : 'CE';
+  const sinceTitle = newEnrollee ? 'new enrollee' : 'continuing enrollee';
+  if (institutional) return { prefix: `Rx_${since}_LTI`, title: `${sinceTitle}, institutional` };
+  const income = lowIncome ? 'low income' : 'not low income';
+  if (newEnrollee)
+    return { prefix: `Rx_NE_${lowIncome ? 'Lo' : 'NoLo'}`, title: `${sinceTitle}, community, ${income}` };
+  const aged = age >= 65;
+  return {
+    prefix: `Rx_CE_${lowIncome ? 'Low' : 'NoLow'}${aged ? 'Aged' : 'NoAged'}`,
+    title: `${sinceTitle}, community, ${income}, ${aged ? 'aged' : 'under 65'}`,
+  };
 }
 
 /** A new enrollee has no year of diagnoses, in an institution or not. */

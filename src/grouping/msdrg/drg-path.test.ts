@@ -6,7 +6,7 @@ import type { InpatientClaim } from './claim.ts';
 import { type CodeEffect, drgPath } from './drg-path.ts';
 import { MsdrgGrouper } from './group-claim.ts';
 import { openMsdrgVersion } from './msdrg-version.ts';
-import { differs, whatIf } from './what-if.ts';
+import { differs } from './what-if.ts';
 
 const tables = tablesOnDisk();
 const groupers = new Map(
@@ -21,13 +21,19 @@ const grouperOf = (version: number): MsdrgGrouper => {
   return grouper;
 };
 
-/** Claims on which no code stands twice, so that leaving a code out is unambiguous. */
-const claims = readAnswers()
-  .filter(({ claim }) => {
-    const codes = [claim.principal, ...claim.secondary.map((s) => s.code), ...claim.procedures];
-    return new Set(codes).size === codes.length;
-  })
-  .slice(0, 1000);
+/** MDCs 1 to 25, and 0 for what cannot be grouped. */
+const EVERY_MDC_AND_NONE = 26;
+
+/** Claims of every version on which no code stands twice, so that leaving a code out is unambiguous. */
+const unambiguous = readAnswers().filter(({ claim }) => {
+  const codes = [claim.principal, ...claim.secondary.map((s) => s.code), ...claim.procedures];
+  return new Set(codes).size === codes.length;
+});
+const claims = Array.from({ length: 1000 }, (_, i) => {
+  const claim = unambiguous[Math.floor((i * unambiguous.length) / 1000)];
+  if (claim === undefined) throw new Error('too few answers');
+  return claim;
+});
 
 function without(claim: InpatientClaim, code: string): InpatientClaim {
   return {
@@ -39,7 +45,8 @@ function without(claim: InpatientClaim, code: string): InpatientClaim {
 
 describe('the explanation of a DRG', () => {
   it('is true: what it calls decisive changes the result, what it calls excluded or irrelevant does not', () => {
-    expect(claims).toHaveLength(1000);
+    const mdcs = new Set(claims.map(({ version, claim }) => grouperOf(version).group(claim).final.mdc));
+    expect(mdcs.size).toBe(EVERY_MDC_AND_NONE);
     const seen = new Map<CodeEffect, number>();
     for (const { version, claim } of claims) {
       const grouper = grouperOf(version);
@@ -66,51 +73,5 @@ describe('the explanation of a DRG', () => {
       const all = [...claim.secondary.map((s) => withDot(s.code)), ...claim.procedures];
       expect([...named].sort()).toEqual([...all].sort());
     }
-  });
-
-  it('answers every code of a 30-code stay in and out in under 5 ms', () => {
-    const grouper = grouperOf(431);
-    const claim: InpatientClaim = {
-      ...(claims.find((c) => c.version === 431)?.claim ?? { principal: 'I5023', hacReporting: 'reports' }),
-      sex: 'F',
-      dischargeStatus: 1,
-      secondary: [
-        'J9601',
-        'N179',
-        'E1165',
-        'I10',
-        'E785',
-        'D62',
-        'N390',
-        'K922',
-        'J189',
-        'E871',
-        'I4891',
-        'R0902',
-      ]
-        .concat([
-          'Z794',
-          'Z7901',
-          'E6601',
-          'G4733',
-          'F329',
-          'K219',
-          'M109',
-          'N183',
-          'I2510',
-          'Z951',
-          'L03116',
-          'E43',
-        ])
-        .map((code) => ({ code, poa: 'Y' })),
-      procedures: ['02703DZ', '4A023N7', 'B2111ZZ', '5A1935Z', '0BH17EZ'],
-    };
-    for (let i = 0; i < 200; i++) whatIf(claim, grouper);
-    const times = Array.from({ length: 21 }, () => {
-      const start = performance.now();
-      whatIf(claim, grouper);
-      return performance.now() - start;
-    }).sort((a, b) => a - b);
-    expect(times[10] ?? 99).toBeLessThan(5);
   });
 });

@@ -5,7 +5,7 @@ import type { DrgRule } from './drg-rules.ts';
 import type { Grouping, MsdrgGrouper, SecondaryStatus } from './group-claim.ts';
 import { RETURN_CODE_TEXTS } from './return-codes.ts';
 import { bearersOf } from './rule-evidence.ts';
-import { differs, whatIf } from './what-if.ts';
+import { differs, withoutEach } from './what-if.ts';
 
 /** The steps of the path, in the manual's order. */
 export type DrgStepName =
@@ -83,10 +83,10 @@ export function drgPath(
 }
 
 function decisiveCodes(claim: InpatientClaim, { final }: Grouping, grouper: MsdrgGrouper): Decisive {
-  const without = whatIf(claim, grouper).filter((w) => w.change === 'without');
+  const changes = withoutEach(claim, grouper).map(({ result }) => differs(result, final));
   return {
-    secondary: without.filter((w) => w.system === 'icd10cm').map((w) => differs(w.result, final)),
-    procedures: without.filter((w) => w.system === 'icd10pcs').map((w) => differs(w.result, final)),
+    secondary: changes.slice(0, claim.secondary.length),
+    procedures: changes.slice(claim.secondary.length),
   };
 }
 
@@ -216,8 +216,18 @@ function severitySteps(
       });
     else irrelevant.push(code);
   }
-  for (const [index, code] of claim.procedures.entries())
+  const partitioned = rule !== undefined && grouping.final.returnCode === 'OK';
+  for (const [index, code] of claim.procedures.entries()) {
     if (decisive.procedures[index] !== true) irrelevant.push(code);
+    else if (!partitioned)
+      steps.push({
+        step: 'drg',
+        text: `${code} decides whether the claim can be grouped.`,
+        authority: cite('Grouper return codes'),
+        codes: [code],
+        effect: 'decisive',
+      });
+  }
   if (irrelevant.length > 0)
     steps.push({
       step: 'irrelevant',

@@ -1,6 +1,7 @@
-import { type DateOfService, ICD10_START, parseDateOfService } from '../../base/date-of-service.ts';
+import { type DateOfService, ICD10_START } from '../../base/date-of-service.ts';
 import type { Encounter } from '../../record/encounter.ts';
 import type { Tables } from '../../tables/tables.ts';
+import { encounterDate } from '../encounter-date.ts';
 import type { ComplicationLevel, InpatientClaim, ReturnCode } from './claim.ts';
 import { type DrgStep, drgPath } from './drg-path.ts';
 import { type DrgWeights, drgWeightsOn } from './drg-weights.ts';
@@ -119,7 +120,7 @@ export class EncounterGrouper {
       return { reason: `MS-DRGs are for inpatient stays; this encounter is ${encounter.setting}.` };
     const claim = claimOf(encounter);
     if (claim === undefined) return { reason: 'There is no diagnosis to group.' };
-    const onDate = dischargeDate(encounter) ?? this.newestStart();
+    const onDate = encounterDate(encounter) ?? this.newestStart();
     const { edition, beyondNewest } = msdrgEditionOn(this.tables, onDate);
     if (onDate < edition.effectiveFrom)
       return {
@@ -174,14 +175,6 @@ export class EncounterGrouper {
       codes: [],
     };
   }
-}
-
-function dischargeDate(encounter: Encounter): DateOfService | undefined {
-  for (const text of [encounter.dischargeDate, encounter.dateOfService, encounter.admissionDate]) {
-    const date = parseDateOfService(text ?? '');
-    if (date !== undefined && date >= ICD10_START) return date;
-  }
-  return undefined;
 }
 
 function threeDigits(drg: number): string {
