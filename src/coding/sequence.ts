@@ -1,8 +1,10 @@
 import { guideline } from '../base/authority.ts';
+import type { Mention } from '../reading/reading.ts';
 import type { CodeRole } from '../record/suggestion.ts';
 import { names, notesNaming } from '../tables/icd10cm/notes-naming.ts';
-import { obstetricFirst, principalOf } from './admission/principal.ts';
+import { cameWith, obstetricFirst, principalOf } from './admission/principal.ts';
 import { type Candidate, inRange, isUnder, step } from './candidate.ts';
+import { isChronic } from './chronic.ts';
 import type { CodingContext } from './context.ts';
 import { leading, leadingSubstance, neverLeads } from './leading-injury.ts';
 import { isDrugPoisoning, isUnderdosing } from './rules/substance/substances.ts';
@@ -135,7 +137,10 @@ function mayBeFirst(candidate: Candidate, context: CodingContext): boolean {
 
 function chooseFirst(ordered: readonly Candidate[], context: CodingContext): Candidate | undefined {
   const able = obstetricFirst(
-    ordered.filter((c) => mayBeFirst(c, context)),
+    byFinalList(
+      ordered.filter((c) => mayBeFirst(c, context)),
+      context,
+    ),
     context,
   );
   const firstOnly = able.find((c) => isFirstOnly(c, context));
@@ -150,8 +155,61 @@ function chooseFirst(ordered: readonly Candidate[], context: CodingContext): Can
     const established = able.find((c) => !isSymptomCode(c.code) && c.standing === 'diagnosis');
     return leading(established ?? top, able);
   }
+  if (isSymptomCode(top.code) && !cameWith(top, context)) {
+    const found = able.find(
+      (c) =>
+        c.listed &&
+        c.standing === 'diagnosis' &&
+        !isSymptomCode(c.code) &&
+        !inRange(c.code, 'U09', 'Z99') &&
+        !isChronic(c.code, context.tables),
+    );
+    return leading(found ?? top, able);
+  }
   return leading(top, able);
 }
+
+/**
+ * Those of the final diagnoses in the order listed there, before the others: an admission note or the discussion of an
+ * emergency visit may name them earlier in another order.
+ */
+function byFinalList(able: readonly Candidate[], context: CodingContext): readonly Candidate[] {
+  const places = new Map(able.map((c) => [c, placeInFinalList(c, context)] as const));
+  const placeOf = (c: Candidate): number => places.get(c) ?? Number.POSITIVE_INFINITY;
+  return able
+    .map((c, at) => ({ c, at }))
+    .sort((a, b) => {
+      const [x, y] = [placeOf(a.c), placeOf(b.c)];
+      return x === y ? a.at - b.at : x - y;
+    })
+    .map(({ c }) => c);
+}
+
+/** Where the final diagnoses name it. A place that a rule gave it among them, before or after another, stays. */
+function placeInFinalList(candidate: Candidate, context: CodingContext): number | undefined {
+  const placeOf = (m: Mention): number =>
+    context.reading.documents.findIndex((d) => d.document.id === m.document) * DOCUMENT + m.start;
+  const listed = candidate.mentions
+    .filter(({ section }) => section.name === 'dischargeDiagnosis')
+    .map(placeOf);
+  const natural = candidate.mentions.some((m) => placeOf(m) === candidate.order);
+  if (!natural && isInFinalList(candidate.order, context)) return candidate.order;
+  return listed.length === 0 ? undefined : Math.min(...listed);
+}
+
+function isInFinalList(order: number, context: CodingContext): boolean {
+  return context.reading.documents.some((document, at) =>
+    document.sections.some(
+      (s) =>
+        s.name === 'dischargeDiagnosis' &&
+        at * DOCUMENT + s.start - 1 <= order &&
+        order <= at * DOCUMENT + s.end,
+    ),
+  );
+}
+
+/** Places of a document's words begin at its position times this. */
+const DOCUMENT = 10_000_000;
 
 /** The reason of the encounter is one of those that only stand first (guideline I.C.21.c.16). */
 function isFirstOnly({ code, standing }: Candidate, context: CodingContext): boolean {

@@ -69,7 +69,7 @@ function isBackground(candidate: Candidate, context: CodingContext): boolean {
 }
 
 /** Whether the complaint, the admission diagnosis or the first diagnosis of the admission note names the condition. */
-function cameWith(candidate: Candidate, context: CodingContext): boolean {
+export function cameWith(candidate: Candidate, context: CodingContext): boolean {
   const category = categoryOf(candidate.code);
   return context.reading.documents.some((document) =>
     document.mentions.some(

@@ -15,6 +15,7 @@ import { type CodingRule, dropping, kept } from '../../rule.ts';
 import { isAffirmed } from '../../said.ts';
 import { septicArthritisOrganism } from './joint-infection.ts';
 import { seropositiveArthritis } from './seropositive-arthritis.ts';
+import { spinalRegion } from './spinal-region.ts';
 
 /** Traumatic fractures, and the site of M80.0 that each stands for. */
 const SITES: readonly (readonly [string, string])[] = [
@@ -190,4 +191,5 @@ export const BONE_RULES: readonly CodingRule[] = [
   healedOsteoporoticFracture,
   seropositiveArthritis,
   septicArthritisOrganism,
+  spinalRegion,
 ];

@@ -19,8 +19,11 @@ export const rupturedDrum: CodingRule = {
   authority: tabular('H66.01'),
   effective: { from: ICD10_START },
   apply(candidates, context) {
-    if (!candidates.some((c) => isUnder(c.code, 'H66.00'))) return kept(candidates);
-    const changed = candidates.map((c) => (isUnder(c.code, 'H66.00') ? combined(c, context) : c));
+    if (!candidates.some((c) => isUnder(c.code, 'H66.00') || isUnder(c.code, 'H66.4')))
+      return kept(candidates);
+    const changed = candidates
+      .map((c) => (isUnder(c.code, 'H66.4') ? acute(c, context) : c))
+      .map((c) => (isUnder(c.code, 'H66.00') ? combined(c, context) : c));
     if (!changed.some((c) => isUnder(c.code, 'H66.01'))) return kept(candidates);
     return dropping(changed, (c) =>
       isUnder(c.code, 'H72') ? 'the rupture is said by the code of the otitis media' : undefined,
@@ -38,3 +41,18 @@ function combined(candidate: Candidate, context: CodingContext): Candidate {
     context.icd10cm,
   );
 }
+
+/** Suppurative otitis media that its sentence calls acute ("AOM, suppurative") is H66.00-. */
+function acute(candidate: Candidate, context: CodingContext): Candidate {
+  if (!sentencesOf(candidate, context).some(({ text }) => /\b(aom|acute)\b/i.test(text))) return candidate;
+  const code = `H66.00${SIDES[candidate.code.slice(-1)] ?? '9'}`;
+  return recode(
+    candidate,
+    code,
+    step('specificity', `${code}: acute and suppurative`, tabular('H66.00')),
+    context.icd10cm,
+  );
+}
+
+/** Last characters of H66.4-, and of H66.00- for the same side. */
+const SIDES: Readonly<Record<string, string>> = { '1': '1', '2': '2', '3': '3', '0': '9' };

@@ -3,6 +3,7 @@ import { ICD10_START } from '../../../base/date-of-service.ts';
 import type { SectionName } from '../../../reading/reading.ts';
 import { type Candidate, inRange, isUnder, step } from '../../candidate.ts';
 import { inRanges } from '../../code-ranges.ts';
+import type { CodingContext } from '../../context.ts';
 import { type CodingRule, kept } from '../../rule.ts';
 import { said } from '../../said.ts';
 
@@ -40,7 +41,11 @@ export const completedTreatment: CodingRule = {
       return kept(candidates);
     }
     const history = candidates.find((c) => isAssessed(c) && inRange(c.code, 'Z85', 'Z87'));
-    if (history === undefined || candidates.some((c) => isAssessed(c) && isStillThere(c, history)))
+    if (history === undefined) return kept(candidates);
+    if (
+      !isSurveillance(history, candidates, context) &&
+      candidates.some((c) => isAssessed(c) && isStillThere(c, history))
+    )
       return kept(candidates);
     const reason = said(FOLLOW_UP, context, (section) => TELLS.has(section)).find(
       ({ words }) =>
@@ -64,6 +69,19 @@ export const completedTreatment: CodingRule = {
     return kept([visit, ...candidates]);
   },
 };
+
+const SURVEILLANCE =
+  /\bsurveillance\b|\bfollow(?:ing)?[- ]?up (?:after|of|for|from) (?:completed )?(?:treatment|therapy|cancer)\b/i;
+
+/** The complaint itself is the surveillance of a treated malignancy, whatever else is discussed. */
+function isSurveillance(
+  history: Candidate,
+  candidates: readonly Candidate[],
+  context: CodingContext,
+): boolean {
+  if (!isUnder(history.code, 'Z85') || candidates.some((c) => inRange(c.code, 'C00', 'C96'))) return false;
+  return said(SURVEILLANCE, context, (section) => section === 'chiefComplaint').length > 0;
+}
 
 function isAssessed(candidate: Candidate): boolean {
   return candidate.standing === 'diagnosis' || candidate.standing === 'reason';

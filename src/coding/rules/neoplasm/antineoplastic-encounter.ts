@@ -12,7 +12,7 @@ import {
 import { type CodingRule, kept } from '../../rule.ts';
 
 const COMES =
-  /\b(here (today )?for|presents? (today )?(for|to receive)|presenting for|admitted (electively )?for|admission for|encounter for|visit for|arriv(es|ed) for|returns? (today )?for|comes? in for|in today for|scheduled admission for|today for|here to receive)\b|\b(chemotherapy|immunotherapy|radiation( therapy)?|radiotherapy|infusion) (session|treatment|visit|encounter|administration|cycle)( \w+){0,2} (for|#?\d)/i;
+  /\b(here (today )?for|presents? (today )?(for|to receive)|presenting for|admitted (electively )?for|admission for|encounter for|visit for|arriv(es|ed) for|returns? (today )?for|comes? in for|in today for|scheduled admission for|today for|here to receive|proceed(ed|ing)? (with|w\/)|ok to treat|received (cycle|today))(?![a-z])|\b(chemotherapy|immunotherapy|radiation( therapy)?|radiotherapy|infusion) (session|treatment|visit|encounter|administration|cycle)( \w+){0,2} (for|#?\d)/i;
 const REGIMEN =
   /\b(chemo(therapy)?|FOLFOX|FOLFIRI|FOLFIRINOX|FOLFOXIRI|R-?CHOP|CHOP|ABVD|AC-T|TCHP?|BEP|R-?EPOCH|EPOCH|hyper-?CVAD|7 ?\+ ?3|carboplatin|cisplatin|oxaliplatin|paclitaxel|docetaxel|gemcitabine|doxorubicin|cyclophosphamide|etoposide|irinotecan|vincristine|cytarabine|azacitidine|decitabine|pemetrexed|5-?FU|fluorouracil|bendamustine|ifosfamide|topotecan|vinorelbine|eribulin|bortezomib)\b/i;
 const IMMUNE =
