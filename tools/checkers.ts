@@ -1,5 +1,6 @@
 import { claimListsChecker } from './check/claim-lists-checker.ts';
 import { cptChecker } from './check/cpt-checker.ts';
+import { hccChecker } from './check/hcc-checker.ts';
 import { hcpcsChecker } from './check/hcpcs-checker.ts';
 import { icd10cmChecker } from './icd10cm/icd10cm-checker.ts';
 import { icd10pcsChecker } from './icd10pcs/icd10pcs-checker.ts';
@@ -16,4 +17,5 @@ export const CHECKERS: readonly TableChecker[] = [
   cptChecker,
   claimListsChecker,
   msdrgChecker,
+  hccChecker,
 ];

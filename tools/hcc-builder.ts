@@ -1,4 +1,5 @@
 import type { DateOfService } from '../src/base/date-of-service.ts';
+import { codeEditorAges } from './hcc-code-editor-ages.ts';
 import { readCsv } from './icd10cm/read-csv.ts';
 import { rxCoefficients2026 } from './rxhcc-2026.ts';
 import type { SourceShelf } from './sources/source-shelf.ts';
@@ -47,7 +48,7 @@ export const hccBuilder: TableBuilder = {
       {
         path: 'hcc/edits.tsv.gz',
         columns: ['code', 'model', 'edit', 'sex', 'fromAge', 'toAge', 'hcc'],
-        rows: edits(sources),
+        rows: [...edits(sources), ...codeEditorAges(sources)],
       },
       { path: 'hcc/hierarchies.tsv.gz', columns: ['model', 'hcc', 'drops'], rows: hierarchies(sources) },
       {

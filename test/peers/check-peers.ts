@@ -157,9 +157,9 @@ function checkHccSecond(): void {
     const scores = secondPeerScores(cases);
     const byCase = new Map(cases.map((one, i) => [one, scores[i] ?? '']));
     const same = cases.filter((one) => byCase.get(one) === ourScores(one, model).ours).length;
-    const unexplained = cases.filter((one) => byCase.get(one) !== ourScores(one, model).droppedDropping);
+    const unexplained = cases.filter((one) => byCase.get(one) !== ourScores(one, model).asPeer);
     console.log(
-      `HCC ${name}: ${String(same)} of ${String(cases.length)} beneficiaries have the score of the second peer; ${String(cases.length - same - unexplained.length)} exactly but for HCCs that a dropped HCC drops, ${String(unexplained.length)} otherwise.`,
+      `HCC ${name}: ${String(same)} of ${String(cases.length)} beneficiaries have the score of the second peer; ${String(cases.length - same - unexplained.length)} exactly but for dropped HCCs that drop and for the code editor’s ages, ${String(unexplained.length)} otherwise.`,
     );
     for (const one of unexplained.slice(0, SHOWN))
       console.log(`  ${JSON.stringify(one)} peer ${byCase.get(one) ?? ''}`);

@@ -17,6 +17,7 @@ export const DEVIATIONS = {
   oneHccOfTwo: 'a diagnosis of two HCCs that an edit makes invalid or moves keeps one of them',
   droppedStillDrops:
     'an HCC that the hierarchies drop still drops what is below it (V28: 62, 63, 202; RxHCC: 81 to 83, 84, 317)',
+  noCodeEditorAges: 'the ages of the Medicare Code Editor are not asked (V24, ESRD V24, RxHCC)',
   noTransplantFactor:
     'months 1 to 3 after a transplant are scored as a graft without addition; CMS has one factor a month',
   newGraftCell:
@@ -43,7 +44,10 @@ export interface PeerExpectation {
 /** The peer's answers that the known deviations explain; without one there is only ours. */
 export function peerExpectation({ facts, codes }: RiskCase, model: HccModel): PeerExpectation {
   const deviations = new Set<Deviation>();
-  const models = variantsOfTwo(codes, facts, model);
+  const without = model.name === 'V28' ? model : withoutCodeEditorAges(model);
+  if (codes.some((code) => agesOut(code, facts, model) && !agesOut(code, facts, without)))
+    deviations.add('noCodeEditorAges');
+  const models = variantsOfTwo(codes, facts, without);
   if (models.length > 1) deviations.add('oneHccOfTwo');
   const answers = models.map((variant) => {
     const peer = withDroppedDropping(codes, facts, variant);
@@ -57,6 +61,19 @@ export function peerExpectation({ facts, codes }: RiskCase, model: HccModel): Pe
     return `${score.hccs.map(({ hcc }) => hcc).join(' ')}\t${thousandths(sum).toFixed(3)}`;
   });
   return { deviations: [...deviations], answers: [...new Set(answers)] };
+}
+
+/** A model without the age edits of the Medicare Code Editor. */
+export function withoutCodeEditorAges(model: HccModel): HccModel {
+  return {
+    ...model,
+    edits: new Map([...model.edits].filter(([, { edit }]) => edit !== 'code-editor-age')),
+  };
+}
+
+function agesOut(code: string, facts: RiskFacts, model: HccModel): boolean {
+  const edit = model.edits.get(code);
+  return edit !== undefined && editApplies(edit, facts);
 }
 
 /** A model for each choice of the HCC that an edited diagnosis of two keeps. */

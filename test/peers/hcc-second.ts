@@ -13,7 +13,7 @@ import {
 import { scoreBeneficiary } from '../../src/grouping/hcc/score.ts';
 import type { Tables } from '../../src/tables/tables.ts';
 import type { RiskCase } from './hcc-beneficiaries.ts';
-import { withDroppedDropping } from './hcc-deviations.ts';
+import { withDroppedDropping, withoutCodeEditorAges } from './hcc-deviations.ts';
 import { newerPeerPython, peerAnswers } from './peer-python.ts';
 
 const SERVICES_FROM = '2025-01-01';
@@ -48,14 +48,18 @@ export function withoutEndedCodes(one: RiskCase, tables: Tables): RiskCase {
   return { ...one, codes: one.codes.filter(lives) };
 }
 
-/** Our raw score to three decimals, and what it would be if dropped HCCs still dropped others, as in the second peer. */
+/**
+ * Our raw score to three decimals, and what it would be as in the second peer: dropped HCCs still drop others, and the
+ * ages of the Medicare Code Editor are not asked.
+ */
 export function ourScores(
   { codes, facts }: RiskCase,
   model: HccModel,
-): { readonly ours: string; readonly droppedDropping: string } {
+): { readonly ours: string; readonly asPeer: string } {
   const score = (by: HccModel): string =>
     scoreBeneficiary(codes, facts, by)?.score.toFixed(3) ?? 'does not apply';
-  return { ours: score(model), droppedDropping: score(withDroppedDropping(codes, facts, model)) };
+  const peer = withoutCodeEditorAges(model);
+  return { ours: score(model), asPeer: score(withDroppedDropping(codes, facts, peer)) };
 }
 
 /** The scores as a compact table, in the order of the committed answers of `hccinfhir`; empty where it has none. */
