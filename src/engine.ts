@@ -3,10 +3,12 @@ import type { Finding } from './base/finding.ts';
 import { codableMentions } from './coding/codable-mentions.ts';
 import { codeChart } from './coding/code-chart.ts';
 import type { CodingContext } from './coding/context.ts';
+import { type EncounterPrice, priceEncounter } from './grouping/pricing/price-encounter.ts';
 import { readDrugRows } from './reading/drug-rows.ts';
 import { readChart } from './reading/read-chart.ts';
 import type { ChartReading, EncounterFacts } from './reading/reading.ts';
 import type { Encounter } from './record/encounter.ts';
+import type { Rates } from './record/rates.ts';
 import type { Setting } from './record/setting.ts';
 import type { CodeSuggestion, CodingResult } from './record/suggestion.ts';
 import { editionOn } from './tables/edition.ts';
@@ -63,6 +65,16 @@ export function suggest(chart: Chart, tables: Tables): CodingResult {
     findings,
     queries: coded.queries,
   };
+}
+
+/**
+ * What Medicare allows for an encounter, every step shown: IPPS, OPPS, ASC or physician fee schedule by its setting. Amounts
+ * are whole cents. What no loaded table or given rate answers is named in `missing`; the rest is priced.
+ *
+ * @param rates facts of the provider that no table holds (`chartwright schema rates`)
+ */
+export function price(encounter: Encounter, tables: Tables, rates?: Rates): EncounterPrice {
+  return priceEncounter(encounter, tables, rates);
 }
 
 function newestEditionStart(tables: Tables): DateOfService {

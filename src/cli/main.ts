@@ -18,6 +18,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Register>>> = {
   eval: async () => (await import('./commands/eval.ts')).registerEval,
   check: async () => (await import('./commands/check.ts')).registerCheck,
   group: async () => (await import('./commands/group.ts')).registerGroup,
+  price: async () => (await import('./commands/price.ts')).registerPrice,
   explain: async () => (await import('./commands/explain.ts')).registerExplain,
   schema: async () => (await import('./commands/schema.ts')).registerSchema,
 };

@@ -2,6 +2,8 @@ import { once } from '../base/once.ts';
 import { openClaimLists } from './claims/open-claim-lists.ts';
 import { openCpt } from './cpt/open-cpt.ts';
 import type { Edition } from './edition.ts';
+import { openOutpatientPayment, openSurgicalCenters } from './fees/open-facility-fees.ts';
+import { openPhysicianFees } from './fees/open-physician-fees.ts';
 import { openHcpcs } from './hcpcs/open-hcpcs.ts';
 import { openIcd10Cm } from './icd10cm/open-icd10cm.ts';
 import { openIcd10CmIndex } from './icd10cm-index/open-icd10cm-index.ts';
@@ -31,6 +33,9 @@ export function openTables(catalog: readonly Edition[], readPack: ReadPack): Tab
   const terms = once((): Terms => openTerms(readPack, { icd10cm, icd10pcs, hcpcs, cpt }));
   const claims = once(() => openClaimLists(shelf));
   const ncci = once(() => openNcci(shelf));
+  const physicianFees = once(() => openPhysicianFees(shelf));
+  const outpatientPayment = once(() => openOutpatientPayment(shelf));
+  const surgicalCenters = once(() => openSurgicalCenters(shelf));
   const procedureSystems = once((): readonly DatedCodeSystem[] => [icd10pcs(), hcpcs(), cpt()]);
   return {
     editions: catalog,
@@ -54,6 +59,15 @@ export function openTables(catalog: readonly Edition[], readPack: ReadPack): Tab
     },
     get ncci() {
       return ncci();
+    },
+    get physicianFees() {
+      return physicianFees();
+    },
+    get outpatientPayment() {
+      return outpatientPayment();
+    },
+    get surgicalCenters() {
+      return surgicalCenters();
     },
     get procedureSystems() {
       return procedureSystems();

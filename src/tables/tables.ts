@@ -3,6 +3,8 @@ import type { CodeSystem } from '../record/code-system.ts';
 import type { ClaimLists } from './claims/claim-lists.ts';
 import type { CptTables } from './cpt/cpt.ts';
 import type { Edition } from './edition.ts';
+import type { OutpatientPaymentTables, SurgicalCenterTables } from './fees/facility-fees.ts';
+import type { PhysicianFeeTables } from './fees/physician-fees.ts';
 import type { HcpcsTables } from './hcpcs/hcpcs.ts';
 import type { CodeStatus, Icd10CmTables } from './icd10cm/icd10cm.ts';
 import type { Icd10CmIndexTables } from './icd10cm-index/icd10cm-index.ts';
@@ -30,6 +32,12 @@ export interface Tables {
   readonly claims: ClaimLists;
   /** NCCI edits, where the user added them. */
   readonly ncci: NcciTables;
+  /** Medicare physician fee schedule: HCPCS Level II codes and localities ship, CPT codes where the user added them. */
+  readonly physicianFees: PhysicianFeeTables;
+  /** OPPS Addendum B, where the user added it. */
+  readonly outpatientPayment: OutpatientPaymentTables;
+  /** ASC Addenda AA and BB, where the user added them, and wage indices. */
+  readonly surgicalCenters: SurgicalCenterTables;
   /** The other code systems that can say what a code is on a date: ICD-10-PCS, HCPCS Level II, CPT. */
   readonly procedureSystems: readonly DatedCodeSystem[];
   readonly terms: Terms;

@@ -364,6 +364,57 @@ export const LAYOUT_SAMPLES: readonly LayoutSample[] = [
     parts: { localities: [['10112', '00', '19.31']] },
   },
   {
+    layout: 'pfs-anesthesia-base',
+    name: 'anesthesia-base-units-2030.csv',
+    text: 'CPT Code,Base Unit\n99999,5\n',
+    parts: { codes: [['99999', '5']] },
+  },
+  {
+    layout: 'opps-addendum-b',
+    name: 'July_2030_Web_Addendum_B.csv',
+    text: 'Addendum B.-OPPS Payment by HCPCS Code for CY 2030,,,,,,,\nnotice of the owner,,,,,,,\nHCPCS Code,Short Descriptor,SI,APC ,Relative Weight,Payment Rate ,National Unadjusted Copayment ,Minimum Unadjusted Copayment \n99999,Invented,J1,5072,16.1234,"$1,412.21",,$282.45\n99998,Invented,N,,,,,\n',
+    parts: {
+      codes: [
+        ['99999', 'J1', '5072', '16.1234', '1412.21', '', '282.45'],
+        ['99998', 'N', '', '', '', '', ''],
+      ],
+    },
+  },
+  {
+    layout: 'asc-addendum-aa',
+    name: 'July_2030_ASC_addendum_AA.csv',
+    text: 'Addendum AA,,,,,\nHCPCS Code,Short Descriptor,Subject to Multiple Procedure Discounting,July 2030 Payment Indicator,July 2030 Payment Weight,July 2030 Payment Rate\n99999,Invented,Y,A2,12.1,$650.10\n',
+    parts: { surgical: [['99999', 'Y', 'A2', '650.10']] },
+  },
+  {
+    layout: 'asc-addendum-bb',
+    name: 'July_2030_ASC_addendum_BB.csv',
+    text: 'Addendum BB,,,,\nHCPCS Code,Short Descriptor,July 2030 Payment Indicator,July 2030 Payment Weight,July 2030 Payment Rate\n99999,Invented,K2,,$12.34\n',
+    parts: { ancillary: [['99999', '', 'K2', '12.34']] },
+  },
+  {
+    layout: 'asc-wage-index',
+    name: 'asc_wage_index_2030.csv',
+    text: 'CBSA,CBSA Name,WI30\n01,ALABAMA,0.6367\n10180,"Abilene, TX",0.9287\n',
+    parts: {
+      areas: [
+        ['01', 'ALABAMA', '0.6367'],
+        ['10180', 'Abilene, TX', '0.9287'],
+      ],
+    },
+  },
+  {
+    layout: 'msdrg-weights',
+    name: 'Table 5.txt',
+    text: '"TABLE 5.-LIST OF MS-DRGS,\nAND MEAN STAY-FY 2030 Final Rule"\t\t\nMS-DRG\tFY 2030 Final Post-Acute DRG\tFY 2030 Final Special Pay DRG\tMDC\tTYPE\tMS-DRG Title\tWeights - Before Cap\tWeights - 10% Cap Applied \tGeometric mean LOS\tArithmetic mean LOS\n001\tNo\tNo\tPRE\tSURG\tINVENTED\t28.0239\t29.0\t25.8\t36.2\n999\tNo\tNo\t\t**\tUNGROUPABLE\t.\t.\t.\t.\n',
+    parts: {
+      weights: [
+        ['001', 'SURG', '29.0', '28.0239', '25.8', '36.2', 'No', 'No'],
+        ['999', '', '', '', '', '', 'No', 'No'],
+      ],
+    },
+  },
+  {
     layout: 'pfs-opps-cap',
     name: 'OPPSCAP_Oct.csv',
     text: 'HCPCS,MOD,PROCSTAT,CARRIER,LOCALITY,FACILITY PRICE,NON-FACILTY PRICE\n0633T,TC,C,01112,05,148.37,148.37\n',

@@ -1,5 +1,6 @@
 import type { DateOfService } from '../../src/base/date-of-service.ts';
 import type { EditionToWrite, TableBuilder } from '../table-builder.ts';
+import { FEE_EDITIONS } from './fee-editions.ts';
 
 const OWN_WORDS = 'Apache-2.0 (words written for this project); facts: US government work';
 
@@ -62,11 +63,16 @@ const CLAIM_LISTS: EditionToWrite = {
 };
 
 /**
- * Enters the lists that are kept by hand (HCPCS starter set, CPT structure, claim lists) in the catalog, so that
+ * Enters the lists that are kept by hand (HCPCS starter set, CPT structure, claim lists, fees) in the catalog, so that
  * their checksums are known. The lists themselves are text under `data/`; run this after each change of one.
  */
 export const handKeptListsBuilder: TableBuilder = {
   name: 'lists',
-  tables: [HCPCS_STARTER.table, CPT_STRUCTURE.table, CLAIM_LISTS.table],
-  build: () => ({ packs: [], editions: [HCPCS_STARTER, CPT_STRUCTURE, CLAIM_LISTS] }),
+  tables: [
+    HCPCS_STARTER.table,
+    CPT_STRUCTURE.table,
+    CLAIM_LISTS.table,
+    ...FEE_EDITIONS.map((edition) => edition.table),
+  ],
+  build: () => ({ packs: [], editions: [HCPCS_STARTER, CPT_STRUCTURE, CLAIM_LISTS, ...FEE_EDITIONS] }),
 };

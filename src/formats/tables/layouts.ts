@@ -1,5 +1,11 @@
 import { adjustmentCodes, placesOfService, providerTaxonomy } from './claims/claim-lists.ts';
 import { cptConsolidatedList, cptDescriptorFiles } from './cpt/cpt-files.ts';
+import {
+  outpatientAddendumB,
+  surgicalCenterAddendumAA,
+  surgicalCenterAddendumBB,
+  surgicalCenterWageIndices,
+} from './facility-fees/addenda.ts';
 import { hcpcsContractorRecord } from './hcpcs/contractor-record.ts';
 import {
   hcpcsAttributes,
@@ -18,11 +24,13 @@ import { alphabeticIndex, drugTable, externalCauseIndex, neoplasmTable } from '.
 import { icd10cmTabularList } from './icd10cm/tabular-layout.ts';
 import { icd10pcsDefinitions, icd10pcsIndex, icd10pcsTables } from './icd10pcs/pcs-layouts.ts';
 import type { TableLayout } from './layout.ts';
+import { drgWeightTable } from './msdrg/weights.ts';
 import { addOnCodes } from './ncci/add-on-codes.ts';
 import { medicallyUnlikelyEdits } from './ncci/medically-unlikely.ts';
 import { procedureToProcedureEdits } from './ncci/procedure-to-procedure.ts';
 import { icd10cmOrderFile, icd10pcsOrderFile } from './order-file-layouts.ts';
 import {
+  anesthesiaBaseUnits,
   anesthesiaFactors,
   betosFamilies,
   geographicIndices,
@@ -64,8 +72,14 @@ export const TABLE_LAYOUTS: readonly TableLayout[] = [
   geographicIndices,
   paymentLocalities,
   anesthesiaFactors,
+  anesthesiaBaseUnits,
   oppsCaps,
   betosFamilies,
+  outpatientAddendumB,
+  surgicalCenterAddendumAA,
+  surgicalCenterAddendumBB,
+  surgicalCenterWageIndices,
+  drgWeightTable,
   placesOfService,
   adjustmentCodes,
   providerTaxonomy,

@@ -1,4 +1,4 @@
-import type { DateOfService } from '../../base/date-of-service.ts';
+import { type DateOfService, fiscalYear } from '../../base/date-of-service.ts';
 import type { RowPack } from '../../tables/row-pack.ts';
 import type { Tables } from '../../tables/tables.ts';
 
@@ -23,10 +23,7 @@ export interface DrgWeights {
 /** The weights in force on a discharge date, or undefined when those of its year are not loaded. */
 export function drgWeightsOn(tables: Tables, onDate: DateOfService): DrgWeights | undefined {
   const edition = tables.editions.find(
-    (e) =>
-      e.table === 'msdrg-weights' &&
-      e.effectiveFrom <= onDate &&
-      (e.effectiveTo === undefined || onDate <= e.effectiveTo),
+    (e) => e.table === 'msdrg-weights' && fiscalYear(e.effectiveFrom) === fiscalYear(onDate),
   );
   const path = edition?.packs.weights;
   if (edition === undefined || path === undefined) return undefined;

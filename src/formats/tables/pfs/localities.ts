@@ -77,6 +77,20 @@ export const anesthesiaFactors: TableLayout = delimitedLayout({
   ],
 });
 
+/** Base units of anesthesia codes. */
+export const anesthesiaBaseUnits: TableLayout = delimitedLayout({
+  ...SHARED,
+  id: 'pfs-anesthesia-base',
+  table: 'pfs-anesthesia-base',
+  title: 'Anesthesia base units by code',
+  licence: AMA_LICENCE,
+  role: () => 'codes',
+  columns: [
+    { name: 'code', from: ['code', 'cpt code', 'hcpcs code'], required: true, clean: procedureCode },
+    number('base_units', 'base unit*', '*anesthesia base unit*'),
+  ],
+});
+
 /** Payment caps of imaging by the outpatient prospective payment system. */
 export const oppsCaps: TableLayout = delimitedLayout({
   ...SHARED,
