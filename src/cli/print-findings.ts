@@ -1,5 +1,5 @@
 import pc from 'picocolors';
-import type { Finding } from '../base/finding.ts';
+import type { Consequence, Finding } from '../base/finding.ts';
 import { wrap } from './wrap.ts';
 
 const MARKS = { error: pc.red('stop'), warning: pc.yellow('look'), advice: pc.dim('note') } as const;
@@ -18,8 +18,21 @@ export function printFindings(id: string, findings: readonly Finding[]): string 
       `${MARKS[finding.severity]}  ${pc.bold(finding.edit)}${codes}${finding.path === undefined ? '' : pc.dim(`  ${finding.path}`)}`,
     );
     lines.push(...wrap(finding.message, 6));
+    if (finding.consequence !== undefined) lines.push(...wrap(consequenceInWords(finding.consequence), 6));
     const { document, section, edition } = finding.authority;
     lines.push(...wrap(pc.dim([document, section, edition].filter((p) => p !== undefined).join(', ')), 6));
   }
   return `${lines.join('\n')}\n`;
+}
+
+const CONSEQUENCES: Readonly<Record<Consequence['kind'], string>> = {
+  'claim-returned': 'The claim comes back unpaid',
+  'claim-denied': 'The claim is denied',
+  'line-denied': 'The line is denied',
+  'line-reduced': 'The line is paid at less',
+  'patient-liable': 'The patient owes the line',
+};
+
+function consequenceInWords({ kind, amount }: Consequence): string {
+  return `${CONSEQUENCES[kind]}${amount === undefined ? '' : `: $${amount.toFixed(2)} billed`}.`;
 }
