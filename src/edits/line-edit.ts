@@ -126,8 +126,9 @@ function concerns({ settings }: Unit, setting: Setting): boolean {
 }
 
 function forPayer(unit: Unit, { payer }: ClaimLines, verdict: Verdict): Verdict {
-  if (unit.medicareOnly === undefined || typeof verdict !== 'string' || payer === 'medicare') return verdict;
-  return payer === undefined ? missing('the kind of payer ($.payerKind)') : undefined;
+  if (unit.medicareOnly === undefined || verdict === undefined || payer === 'medicare') return verdict;
+  if (payer !== undefined) return undefined;
+  return typeof verdict === 'string' ? missing('the kind of payer ($.payerKind)') : verdict;
 }
 
 function stake({ consequence }: Unit, charge: number | null | undefined): Pick<Finding, 'consequence'> {
