@@ -1,3 +1,4 @@
+import type { Authority } from '../base/authority.ts';
 import { type DateOfService, ICD10_START } from '../base/date-of-service.ts';
 import type { Consequence, Finding } from '../base/finding.ts';
 import type { Setting } from '../record/setting.ts';
@@ -33,6 +34,8 @@ export interface LineUnit extends Unit {
   /** Field of the line that the finding points at. */
   readonly at?: string;
   check(line: ClaimLine, claim: ClaimLines): Verdict;
+  /** What the finding on a line rests on, where that is not the edit’s own authority. */
+  authorityOf?(line: ClaimLine, claim: ClaimLines): Authority | undefined;
 }
 
 /** An edit that judges the claim as a whole and points at a place of its own. */
@@ -71,6 +74,7 @@ export function lineEdit(unit: LineUnit): Edit {
             codes: [line.code],
             message: verdict,
             path: unit.at === undefined ? line.path : `${line.path}.${unit.at}`,
+            authority: unit.authorityOf?.(line, claim) ?? unit.authority,
             ...stake(unit, line.line.charge),
           }),
         );

@@ -1,5 +1,6 @@
 import { CLAIM_EDITS } from './claim/claim-edits.ts';
 import { CONVENTION_EDITS } from './conventions/convention-edits.ts';
+import { COVERAGE_EDITS } from './coverage/coverage-edits.ts';
 import type { Edit } from './edit.ts';
 import { MCE_EDITS } from './mce/mce-edits.ts';
 import { NCCI_EDITS } from './ncci/ncci-edits.ts';
@@ -12,4 +13,5 @@ export const EDITS: readonly Edit[] = [
   ...NCCI_EDITS,
   ...CLAIM_EDITS,
   ...PROFESSIONAL_EDITS,
+  ...COVERAGE_EDITS,
 ];
