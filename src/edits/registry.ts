@@ -4,6 +4,7 @@ import { COVERAGE_EDITS } from './coverage/coverage-edits.ts';
 import type { Edit } from './edit.ts';
 import { MCE_EDITS } from './mce/mce-edits.ts';
 import { NCCI_EDITS } from './ncci/ncci-edits.ts';
+import { OUTPATIENT_EDITS } from './outpatient/outpatient-edits.ts';
 import { PROFESSIONAL_EDITS } from './professional/professional-edits.ts';
 
 /** Every edit, registered explicitly, by family; `check` runs those in force on the encounter's date. */
@@ -14,4 +15,5 @@ export const EDITS: readonly Edit[] = [
   ...CLAIM_EDITS,
   ...PROFESSIONAL_EDITS,
   ...COVERAGE_EDITS,
+  ...OUTPATIENT_EDITS,
 ];
