@@ -64,6 +64,7 @@ import { serviceAgainstSex } from './procedure-sex.ts';
 import {
   emergingTechnology,
   notOtherwiseClassified,
+  serviceCodeNotAtHand,
   serviceCodeNotInForce,
   serviceCodeUnknown,
   unlistedService,
@@ -118,6 +119,7 @@ export const CLAIM_EDITS: readonly Edit[] = [
   drugCodeShape,
   drugCodeMissing,
   serviceCodeUnknown,
+  serviceCodeNotAtHand,
   serviceCodeNotInForce,
   unlistedService,
   notOtherwiseClassified,

@@ -9,15 +9,18 @@ const SETTINGS = ['professional', 'outpatient'] as const;
 export const modifierUnknown = lineEdit({
   id: 'claim/modifier-unknown',
   title: 'Modifier that does not exist',
-  severity: 'error',
+  severity: 'warning',
   authority: { publisher: 'CMS', document: 'HCPCS modifiers', section: 'quarterly release' },
-  explanation: 'A modifier must be one of CPT or HCPCS Level II (for outpatient facilities I/OCE edit 22).',
+  explanation:
+    'A modifier must be one of CPT or HCPCS Level II (for outpatient facilities I/OCE edit 22). One newer than the list at hand needs `data add`.',
   settings: SETTINGS,
   at: 'modifiers',
   consequence: 'line-denied',
   check: ({ code, modifiers }, { context: { tables } }) => {
     const bad = modifiers.filter((modifier) => tables.hcpcs.modifier(modifier) === undefined);
-    return bad.length === 0 ? undefined : `${bad.join(', ')} (on ${code}) is no modifier. Correct it.`;
+    return bad.length === 0
+      ? undefined
+      : `${bad.join(', ')} (on ${code}) is no modifier at hand. Correct it.`;
   },
 });
 

@@ -4,6 +4,7 @@ import { tables } from '../../../test/tables.ts';
 import {
   emergingTechnology,
   notOtherwiseClassified,
+  serviceCodeNotAtHand,
   serviceCodeNotInForce,
   serviceCodeUnknown,
   unlistedService,
@@ -11,12 +12,27 @@ import {
 
 editCases(serviceCodeUnknown, tables, {
   invalid: [
-    { why: 'no such Level II code', encounter: professional('J1101'), codes: ['J1101'] },
+    {
+      why: 'no such Level II code',
+      encounter: professional(line('J1101', { date: '2024-08-10' })),
+      codes: ['J1101'],
+    },
     { why: 'in no range of CPT', encounter: professional('09999') },
   ],
   valid: [
     { why: 'a drug', encounter: professional('J1100') },
+    { why: 'later than the releases at hand', encounter: professional('J1101') },
     { why: 'CPT without a licence is not judged', encounter: professional('99213') },
+  ],
+});
+editCases(serviceCodeNotAtHand, tables, {
+  invalid: [{ why: 'wrong, or new', encounter: professional('J1101'), codes: ['J1101'] }],
+  valid: [
+    { why: 'known', encounter: professional('J1100') },
+    {
+      why: 'within the release it is an error',
+      encounter: professional(line('J1101', { date: '2024-08-10' })),
+    },
   ],
 });
 editCases(serviceCodeNotInForce, tables, {

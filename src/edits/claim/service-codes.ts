@@ -1,3 +1,5 @@
+import type { DateOfService } from '../../base/date-of-service.ts';
+import type { Tables } from '../../tables/tables.ts';
 import { claimForm, claimsManual } from '../claim-authorities.ts';
 import { codeRanges, inRanges } from '../code-ranges.ts';
 import { lineEdit } from '../line-edit.ts';
@@ -19,9 +21,9 @@ export const serviceCodeUnknown = lineEdit({
   check: ({ code, day }, { context: { tables } }) => {
     if (/^D\d{4}$/.test(code)) return undefined;
     if (LEVEL_TWO.test(code)) {
-      if (tables.hcpcs.status(code, day) !== 'unknown') return undefined;
-      const near = tables.hcpcs.nearest(code, day, 3).map((entry) => entry.code);
-      return `${code} is in no HCPCS Level II release at hand${near.length === 0 ? '' : `; near are ${near.join(', ')}`}. Correct it, or add the release that has it.`;
+      if (tables.hcpcs.status(code, day) !== 'unknown' || tables.hcpcs.editionOn(day).beyondNewest)
+        return undefined;
+      return `${code} is in no HCPCS Level II release${nearest(code, day, tables)}. Correct it.`;
     }
     if (tables.cpt.place(code) === undefined) return `${code} is no CPT or HCPCS code. Correct it.`;
     if (tables.cpt.licensedEdition(day) === undefined || tables.cpt.status(code, day) !== 'unknown')
@@ -29,6 +31,30 @@ export const serviceCodeUnknown = lineEdit({
     return `${code} is not in the licensed CPT list. Correct it.`;
   },
 });
+
+/** A Level II code that is not in releases older than the service. */
+export const serviceCodeNotAtHand = lineEdit({
+  id: 'claim/service-code-not-at-hand',
+  title: 'Service code that the releases at hand do not have',
+  severity: 'warning',
+  authority: { publisher: 'CMS', document: 'HCPCS Level II', section: 'quarterly release' },
+  explanation:
+    'The newest HCPCS Level II release at hand is older than the service: the code is wrong, or it came later. Add the release of the quarter with `data add`, or correct the code.',
+  settings: OUTPATIENT,
+  at: 'code',
+  check: ({ code, day }, { context: { tables } }) => {
+    if (!LEVEL_TWO.test(code) || /^D/.test(code) || tables.hcpcs.status(code, day) !== 'unknown')
+      return undefined;
+    const { edition, beyondNewest } = tables.hcpcs.editionOn(day);
+    if (!beyondNewest) return undefined;
+    return `${code} is not in HCPCS Level II up to ${edition.name}${nearest(code, day, tables)}. Correct it, or add the release that has it.`;
+  },
+});
+
+function nearest(code: string, day: DateOfService, tables: Tables): string {
+  const near = tables.hcpcs.nearest(code, day, 3).map((entry) => entry.code);
+  return near.length === 0 ? '' : `; near are ${near.join(', ')}`;
+}
 
 /** A service code outside its dates. */
 export const serviceCodeNotInForce = lineEdit({
