@@ -5,7 +5,10 @@ import { openTables } from '../src/tables/open-tables.ts';
 import type { Tables } from '../src/tables/tables.ts';
 
 /** The shipped tables with NCCI tables made of rows; facts of CMS's Q3 2024 files in the cases' hands. */
-export function tablesWithNcci(packs: Readonly<Record<string, Uint8Array>>): Tables {
+export function tablesWithNcci(
+  packs: Readonly<Record<string, Uint8Array>>,
+  effectiveFrom = '2024-07-01',
+): Tables {
   const { catalog, readPack } = packsOnDisk();
   const editions = Object.keys(packs).reduce<Map<string, string[]>>((byTable, path) => {
     const [table = '', role = ''] = path.split('/');
@@ -14,7 +17,7 @@ export function tablesWithNcci(packs: Readonly<Record<string, Uint8Array>>): Tab
   const added: Edition[] = [...editions].map(([table, roles]) => ({
     table,
     name: 'July 2024',
-    effectiveFrom: '2024-07-01' as DateOfService,
+    effectiveFrom: effectiveFrom as DateOfService,
     packs: Object.fromEntries(roles.map((role) => [role, `test:${table}/${role}`])),
     source: { publisher: 'CMS', release: 'July 2024', licence: 'US government work', origin: 'test' },
     checksums: {},

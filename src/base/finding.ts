@@ -4,6 +4,14 @@ import type { Span } from './span.ts';
 /** error = a payer or the code set itself surely refuses it; warning = a person must look; advice = worth knowing. */
 export type Severity = 'error' | 'warning' | 'advice';
 
+/** What a payer does if the finding stands. */
+export interface Consequence {
+  /** The claim comes back unpaid, a line is denied, a line is paid at less, or the patient owes the line. */
+  readonly kind: 'claim-returned' | 'claim-denied' | 'line-denied' | 'line-reduced' | 'patient-liable';
+  /** Billed dollars at stake; absent where the record gives no charge. */
+  readonly amount?: number;
+}
+
 /** What an edit says of a record. Findings are values: a bad record yields findings, never an exception. */
 export interface Finding {
   /** `family/name`, e.g. `icd10cm/excludes1`. */
@@ -18,4 +26,5 @@ export interface Finding {
   readonly path?: string;
   /** Place in a document, where the finding has one. */
   readonly place?: Span & { readonly document: string };
+  readonly consequence?: Consequence;
 }

@@ -1,5 +1,6 @@
 import pc from 'picocolors';
-import type { Finding } from '../base/finding.ts';
+import type { Consequence, Finding } from '../base/finding.ts';
+import { NOT_EVALUATED } from '../edits/edit.ts';
 import { wrap } from './wrap.ts';
 
 const MARKS = { error: pc.red('stop'), warning: pc.yellow('look'), advice: pc.dim('note') } as const;
@@ -11,15 +12,45 @@ export function printFindings(id: string, findings: readonly Finding[]): string 
   const lines = [
     `${pc.bold(id)}  ${String(count('error'))} to stop, ${String(count('warning'))} to look at, ${String(count('advice'))} to know`,
   ];
-  for (const finding of findings) {
+  const { judged, notEvaluated } = byMissingFact(findings);
+  for (const finding of judged) {
     const codes = finding.codes.length === 0 ? '' : ` ${pc.cyan(finding.codes.join(' '))}`;
     lines.push(
       '',
       `${MARKS[finding.severity]}  ${pc.bold(finding.edit)}${codes}${finding.path === undefined ? '' : pc.dim(`  ${finding.path}`)}`,
     );
     lines.push(...wrap(finding.message, 6));
+    if (finding.consequence !== undefined) lines.push(...wrap(consequenceInWords(finding.consequence), 6));
     const { document, section, edition } = finding.authority;
     lines.push(...wrap(pc.dim([document, section, edition].filter((p) => p !== undefined).join(', ')), 6));
   }
+  for (const [message, edits] of notEvaluated)
+    lines.push('', ...wrap(`${MARKS.advice}  ${message}`, 0), ...wrap(pc.dim(edits.join(', ')), 6));
   return `${lines.join('\n')}\n`;
+}
+
+/** Edits that could not be evaluated for want of one fact are told together, by the fact. */
+function byMissingFact(findings: readonly Finding[]): {
+  readonly judged: readonly Finding[];
+  readonly notEvaluated: ReadonlyMap<string, readonly string[]>;
+} {
+  const notEvaluated = new Map<string, string[]>();
+  const judged: Finding[] = [];
+  for (const finding of findings) {
+    if (!finding.message.startsWith(NOT_EVALUATED)) judged.push(finding);
+    else notEvaluated.set(finding.message, [...(notEvaluated.get(finding.message) ?? []), finding.edit]);
+  }
+  return { judged, notEvaluated };
+}
+
+const CONSEQUENCES: Readonly<Record<Consequence['kind'], string>> = {
+  'claim-returned': 'The claim comes back unpaid',
+  'claim-denied': 'The claim is denied',
+  'line-denied': 'The line is denied',
+  'line-reduced': 'The line is paid at less',
+  'patient-liable': 'The patient owes the line',
+};
+
+function consequenceInWords({ kind, amount }: Consequence): string {
+  return `${CONSEQUENCES[kind]}${amount === undefined ? '' : `: $${amount.toFixed(2)} billed`}.`;
 }

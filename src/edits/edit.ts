@@ -41,13 +41,16 @@ export function found(
   return { edit: edit.id, severity: edit.severity, authority: edit.authority, ...finding };
 }
 
+/** How the message of an edit that could not be evaluated begins. */
+export const NOT_EVALUATED = 'Not evaluated';
+
 /** Says that an edit could not be evaluated, and which fact is missing. */
 export function notEvaluated(edit: Pick<Edit, 'id' | 'authority'>, missing: string): Finding {
   return {
     edit: edit.id,
     severity: 'advice',
     codes: [],
-    message: `Not evaluated: ${missing} is missing.`,
+    message: `${NOT_EVALUATED}: ${missing} is missing.`,
     authority: edit.authority,
     path: '$',
   };

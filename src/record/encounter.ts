@@ -17,12 +17,17 @@ export type Diagnosis = z.infer<typeof DiagnosisSchema>;
 export const ProcedureSchema = z.object({ code: z.string().length(7), date: isoDate.nullish() });
 export type Procedure = z.infer<typeof ProcedureSchema>;
 
+/** Who gave a service; two of one group and specialty count as one physician. */
+const ProviderSchema = z.object({ npi: z.string(), specialty: z.string(), group: z.string() }).partial();
+
 /** A service line of a professional or outpatient claim. */
 export const ServiceLineSchema = z.object({
   code: z.string().min(4),
   modifiers: z.array(z.string().length(2)).nullish(),
   units: z.number().nonnegative().nullish(),
   date: isoDate.nullish(),
+  /** Last day of a line that spans days. */
+  dateTo: isoDate.nullish(),
   placeOfService: z.string().length(2).nullish(),
   revenueCode: z.string().nullish(),
   charge: z.number().nullish(),
@@ -31,7 +36,9 @@ export const ServiceLineSchema = z.object({
     .object({ ndc: z.string(), unit: z.string(), quantity: z.number(), waste: z.number().nullish() })
     .partial()
     .nullish(),
-  renderingProvider: z.object({ npi: z.string(), specialty: z.string() }).partial().nullish(),
+  renderingProvider: ProviderSchema.nullish(),
+  /** What an unlisted or not otherwise classified code stands for on this claim. */
+  description: z.string().nullish(),
 });
 export type ServiceLine = z.infer<typeof ServiceLineSchema>;
 
@@ -39,7 +46,15 @@ export type ServiceLine = z.infer<typeof ServiceLineSchema>;
 export const EncounterSchema = z.looseObject({
   id: z.string().nullish(),
   setting: z.enum(SETTINGS),
-  patient: z.object({ birthDate: isoDate.nullish(), sex: z.enum(['F', 'M', 'U']).nullish() }).nullish(),
+  patient: z
+    .object({
+      birthDate: isoDate.nullish(),
+      sex: z.enum(['F', 'M', 'U']).nullish(),
+      deathDate: isoDate.nullish(),
+      /** First day of Medicare Part B. */
+      partBStart: isoDate.nullish(),
+    })
+    .nullish(),
   admissionDate: isoDate.nullish(),
   dischargeDate: isoDate.nullish(),
   dateOfService: isoDate.nullish(),
@@ -52,5 +67,16 @@ export const EncounterSchema = z.looseObject({
   services: z.array(ServiceLineSchema).default([]),
   priorServices: z.array(ServiceLineSchema).nullish(),
   locality: z.string().nullish(),
+  /** Day the payer gets the claim, and its limit in days where it is not Medicare. */
+  receivedDate: isoDate.nullish(),
+  filingLimitDays: z.number().int().positive().nullish(),
+  admissionType: z.string().nullish(),
+  admissionSource: z.string().nullish(),
+  conditionCodes: z.array(z.string().length(2)).nullish(),
+  billingProvider: z.object({ npi: z.string() }).partial().nullish(),
+  /** CLIA number of the laboratory. */
+  cliaNumber: z.string().nullish(),
+  /** Clinical facts that coverage policies ask for, by name: `packYears`, `bodyMassIndex`, `oxygenSaturation`… */
+  facts: z.record(z.string(), z.union([z.number(), z.boolean()])).nullish(),
 });
 export type Encounter = z.infer<typeof EncounterSchema>;

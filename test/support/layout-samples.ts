@@ -446,4 +446,39 @@ export const LAYOUT_SAMPLES: readonly LayoutSample[] = [
       codes: [['193200000X', 'Group', 'Invented', '', 'Words, invented', '', 'Invented Group', 'Individual']],
     },
   },
+  {
+    layout: 'coverage-policies',
+    name: 'policies_2030-01-01.tsv',
+    text: 'policy\trule\tvalue\tcodes\twhen\tnote\nplan-1\tcodes\t99999\t\t\t\nplan-1\tage\t50-77\t\t\twords\n',
+    parts: {
+      policies: [
+        ['plan-1', 'codes', '99999', '', '', ''],
+        ['plan-1', 'age', '50-77', '', '', 'words'],
+      ],
+    },
+  },
+  {
+    layout: 'coverage-articles',
+    name: 'article.csv',
+    text: 'article_id,article_version,article_type,title,article_pub_date,article_eff_date,article_end_date,status\n50000,7,1,"Billing: a test, invented",2030-01-01 00:00:00,2030-02-01 00:00:00,,A\n',
+    parts: { articles: [['50000', 'Billing: a test, invented', '2030-02-01', '']] },
+  },
+  {
+    layout: 'coverage-article-codes',
+    name: 'article_x_hcpc_code.csv',
+    text: 'article_id,article_version,hcpc_code_id,hcpc_code_version,hcpc_code_group,range,last_updated,long_description,short_description\n50000,7,99999,1,1,N,2030-01-01,"WORDS, OF THE OWNER",WORDS\n',
+    parts: { codes: [['50000', '99999', '1']] },
+  },
+  {
+    layout: 'coverage-article-diagnoses',
+    name: 'article_x_icd10_covered.csv',
+    text: 'article_id,article_version,icd10_code_id,icd10_code_version,icd10_covered_group,range,sort_order,last_updated,description,asterisk\n50000,7,E11.9,12,1,N,1,2030-01-01,"words, of it",N\n',
+    parts: { covered: [['50000', 'E119', '1']] },
+  },
+  {
+    layout: 'coverage-article-exclusions',
+    name: 'article_x_icd10_noncovered.csv',
+    text: 'article_id,article_version,icd10_code_id,icd10_code_version,icd10_noncovered_group,range,sort_order,last_updated,description,asterisk\n50000,7,Z00.00,12,1,N,1,2030-01-01,"words, of it",N\n',
+    parts: { noncovered: [['50000', 'Z0000', '1']] },
+  },
 ];

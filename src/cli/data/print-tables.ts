@@ -28,6 +28,8 @@ const TITLES: Readonly<Record<string, string>> = {
   'pfs-opps-cap': 'Physician fee schedule, OPPS caps',
   'opps-addendum-b': 'OPPS Addendum B',
   'asc-addenda': 'ASC Addenda AA and BB',
+  'coverage-policies': 'Coverage policies',
+  'coverage-articles': 'Medicare coverage articles',
   'asc-wage-index': 'ASC wage indices',
   rbcs: 'Restructured BETOS',
   ccsr: 'CCSR categories',

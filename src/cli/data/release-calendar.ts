@@ -34,6 +34,7 @@ const CALENDARS: Readonly<Record<string, Calendar>> = {
   'pfs-anesthesia': { cadence: 'yearly', months: [1], publisher: 'CMS' },
   'pfs-anesthesia-base': { cadence: 'yearly', months: [1], publisher: 'CMS' },
   'opps-addendum-b': { cadence: 'quarterly', months: QUARTERS, publisher: 'CMS' },
+  'coverage-articles': { cadence: 'quarterly', months: QUARTERS, publisher: 'CMS' },
   'asc-addenda': { cadence: 'quarterly', months: QUARTERS, publisher: 'CMS' },
   'asc-wage-index': { cadence: 'yearly', months: [1], publisher: 'CMS' },
   'msdrg-weights': { cadence: 'yearly', months: [10], publisher: 'CMS' },

@@ -1,4 +1,11 @@
 import { adjustmentCodes, placesOfService, providerTaxonomy } from './claims/claim-lists.ts';
+import {
+  coverageArticles,
+  coverageCodes,
+  coverageDiagnoses,
+  coverageExclusions,
+  coveragePolicyFile,
+} from './coverage/coverage-files.ts';
 import { cptConsolidatedList, cptDescriptorFiles } from './cpt/cpt-files.ts';
 import {
   outpatientAddendumB,
@@ -83,6 +90,11 @@ export const TABLE_LAYOUTS: readonly TableLayout[] = [
   placesOfService,
   adjustmentCodes,
   providerTaxonomy,
+  coveragePolicyFile,
+  coverageArticles,
+  coverageCodes,
+  coverageDiagnoses,
+  coverageExclusions,
 ];
 
 /** The layout of a file, by what it holds; undefined for one that none recognises. */

@@ -1,0 +1,68 @@
+import type { Edit } from '../edit.ts';
+import {
+  clinicVisitCode,
+  diedBeforeAdmission,
+  diedBeforeAdmissionTwice,
+  practitionersModifier,
+  severalVisits,
+  stoppedWithUnits,
+} from './modifier-edits.ts';
+import { partialHospitalizationBill, partialHospitalizationDiagnosis } from './partial-hospitalization.ts';
+import {
+  applicationWithoutSubstitute,
+  corneaWithoutSurgery,
+  observationBillType,
+  observationHours,
+  observationRevenue,
+  productWithoutTransfusion,
+  referralWithoutHours,
+  scanWithoutTracer,
+  transfusionWithoutProduct,
+  traumaActivation,
+} from './service-edits.ts';
+import {
+  comprehensivePackaging,
+  dayOfInpatientOnly,
+  equipmentContractor,
+  inpatientOnly,
+  noPayment,
+  notCovered,
+  notRecognized,
+  onlyPackaged,
+  otherContractor,
+  passThroughAlone,
+  visitBesideProcedure,
+} from './status-edits.ts';
+
+/** What the outpatient code editor holds a hospital’s claim to. */
+export const OUTPATIENT_EDITS: readonly Edit[] = [
+  practitionersModifier,
+  stoppedWithUnits,
+  diedBeforeAdmission,
+  diedBeforeAdmissionTwice,
+  clinicVisitCode,
+  severalVisits,
+  partialHospitalizationBill,
+  partialHospitalizationDiagnosis,
+  observationRevenue,
+  referralWithoutHours,
+  observationBillType,
+  observationHours,
+  transfusionWithoutProduct,
+  productWithoutTransfusion,
+  traumaActivation,
+  applicationWithoutSubstitute,
+  corneaWithoutSurgery,
+  scanWithoutTracer,
+  inpatientOnly,
+  dayOfInpatientOnly,
+  notCovered,
+  noPayment,
+  notRecognized,
+  equipmentContractor,
+  otherContractor,
+  onlyPackaged,
+  comprehensivePackaging,
+  visitBesideProcedure,
+  passThroughAlone,
+];
