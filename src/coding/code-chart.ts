@@ -16,6 +16,7 @@ import { inForce } from './rule.ts';
 import { CODING_RULES } from './rules.ts';
 import { type Sequenced, sequence } from './sequence.ts';
 import { administeredDrugs } from './services/administered-drugs.ts';
+import { renderedServices } from './services/rendered-services.ts';
 import { withoutStatusOfThisStay } from './status-of-this-stay.ts';
 
 /** The code set of a chart, what was left out and why, and what to ask. */
@@ -48,6 +49,7 @@ export function codeChart(context: CodingContext): CodedChart {
   const procedures = codeProcedures(context, diagnoses);
   const stay = withoutStatusOfThisStay(diagnoses, procedures.codes, context);
   const visit = evaluationAndManagement(candidates, context);
+  const services = renderedServices(candidates, context);
   return {
     codes: [
       ...stay.diagnoses,
@@ -55,8 +57,9 @@ export function codeChart(context: CodingContext): CodedChart {
       ...procedures.codes,
       ...visit.codes,
       ...administeredDrugs(context),
+      ...services.codes,
     ],
-    notCoded: inTextOrder([...notCoded, ...stay.notCoded, ...procedures.notCoded]),
+    notCoded: inTextOrder([...notCoded, ...stay.notCoded, ...procedures.notCoded, ...services.notCoded]),
     queries: [
       ...QUERIES.flatMap((unit) => unit.raise(candidates, context)),
       ...procedures.queries,
