@@ -16,6 +16,9 @@ import { inForce } from './rule.ts';
 import { CODING_RULES } from './rules.ts';
 import { type Sequenced, sequence } from './sequence.ts';
 import { administeredDrugs } from './services/administered-drugs.ts';
+import { licensedProcedures } from './services/licensed-procedures.ts';
+import { visitModifiers } from './services/modifiers/visit.ts';
+import { renderedServices } from './services/rendered-services.ts';
 import { withoutStatusOfThisStay } from './status-of-this-stay.ts';
 
 /** The code set of a chart, what was left out and why, and what to ask. */
@@ -48,15 +51,25 @@ export function codeChart(context: CodingContext): CodedChart {
   const procedures = codeProcedures(context, diagnoses);
   const stay = withoutStatusOfThisStay(diagnoses, procedures.codes, context);
   const visit = evaluationAndManagement(candidates, context);
+  const services = renderedServices(candidates, context);
+  const licensed = licensedProcedures(context);
   return {
     codes: [
       ...stay.diagnoses,
       ...cameFor(found.candidates, context),
       ...procedures.codes,
-      ...visit.codes,
+      ...visitModifiers(visit.codes, services.codes, licensed.done, context),
       ...administeredDrugs(context),
+      ...services.codes,
+      ...licensed.codes,
     ],
-    notCoded: inTextOrder([...notCoded, ...stay.notCoded, ...procedures.notCoded]),
+    notCoded: inTextOrder([
+      ...notCoded,
+      ...stay.notCoded,
+      ...procedures.notCoded,
+      ...services.notCoded,
+      ...licensed.notCoded,
+    ]),
     queries: [
       ...QUERIES.flatMap((unit) => unit.raise(candidates, context)),
       ...procedures.queries,

@@ -37,29 +37,61 @@ const INTERPRETATION =
 const DISCUSSION =
   /\b(discussed (the )?(case|patient|management|results) with (dr\.?|the (radiologist|cardiologist|surgeon|hospitalist|specialist|consultant))|spoke with dr\.?)\b/gi;
 
+/** Done and read here, so billed for itself with its interpretation. */
+const BILLED_HERE =
+  /\b(?:(?:done|performed|obtained|taken) (?:today |here )?(?:in|at) (?:the |our |this )?(?:office|clinic)|in[- ](?:office|house)|(?:office|clinic) today|performed and interpreted|interpreted by me|my (?:interpretation|read))\b/i;
+/** Tests with a professional component of their own; a laboratory value has none. */
+const HAS_INTERPRETATION: ReadonlySet<string> = new Set([
+  'x-ray',
+  'CT',
+  'MRI',
+  'ultrasound',
+  'echocardiogram',
+  'ECG',
+  'pulmonary function tests',
+  'stress test',
+  'EMG',
+  'bone density',
+  'mammogram',
+]);
+
+function billedForItself(name: string, place: Evidence, document: DocumentReading): boolean {
+  if (!HAS_INTERPRETATION.has(name)) return false;
+  const sentence = document.sentences.find((s) => s.start <= place.start && place.start < s.end);
+  return (
+    sentence !== undefined && BILLED_HERE.test(document.document.text.slice(sentence.start, sentence.end))
+  );
+}
+
 /**
- * The amount and complexity of data. Each unique test counts once, ordered or reviewed; tests billed with their
- * interpretation are the coder's to take out.
+ * The amount and complexity of data. Each unique test counts once, ordered or reviewed; a test done and read here is
+ * billed for itself and counts neither as a test nor as an independent interpretation.
  */
 export function dataReviewed(document: DocumentReading): GridElement {
-  const tests = TESTS.map(([name, pattern]) => ({ name, place: placesOf(document, pattern, 1)[0] })).filter(
-    (t) => t.place !== undefined,
+  const named = TESTS.flatMap(([name, pattern]) =>
+    placesOf(document, pattern, 1).map((place) => ({ name, place })),
   );
+  const billed = named.filter(({ name, place }) => billedForItself(name, place, document));
+  const tests = named.filter((test) => !billed.includes(test));
   const notes = placesOf(document, OUTSIDE_NOTES, 1);
   const historian = placesOf(document, HISTORIAN, 1);
-  const interpretation = placesOf(document, INTERPRETATION, 1);
+  const interpretation = placesOf(document, INTERPRETATION).filter(
+    ({ start }) => !billed.some(({ place }) => sameSentence(document, place.start, start)),
+  );
   const discussion = placesOf(document, DISCUSSION, 1);
   const evidence: readonly Evidence[] = [
-    ...tests.flatMap((t) => (t.place === undefined ? [] : [t.place])),
+    ...tests.map((t) => t.place),
     ...notes,
     ...historian,
-    ...interpretation,
+    ...interpretation.slice(0, 1),
     ...discussion,
   ];
   const counted = tests.length + notes.length + historian.length;
   const categories = [counted >= 3, interpretation.length > 0, discussion.length > 0].filter(Boolean).length;
   const names = tests.map((t) => t.name).join(', ');
-  const say = (text: string): string => (names === '' ? text : `${text} (${names})`);
+  const apart =
+    billed.length === 0 ? '' : `; billed for itself, not counted: ${billed.map((t) => t.name).join(', ')}`;
+  const say = (text: string): string => `${names === '' ? text : `${text} (${names})`}${apart}`;
   if (categories >= 2)
     return {
       level: 'high',
@@ -75,4 +107,8 @@ export function dataReviewed(document: DocumentReading): GridElement {
   if (tests.length + notes.length >= 2 || historian.length > 0)
     return { level: 'low', why: say('two items or an independent historian'), evidence };
   return { level: 'straightforward', why: say('minimal or none'), evidence };
+}
+
+function sameSentence(document: DocumentReading, a: number, b: number): boolean {
+  return document.sentences.some((s) => s.start <= a && a < s.end && s.start <= b && b < s.end);
 }

@@ -78,6 +78,63 @@ describe('total time', () => {
   });
 });
 
+describe('prolonged time beside the highest level, by the minutes of CMS', () => {
+  const note = (title: string, minutes: number) =>
+    `${title}\n\nCHIEF COMPLAINT\nFollow-up.\n\nASSESSMENT AND PLAN\n1. Hypertension, stable. Total time spent was ${String(minutes)} minutes.\n`;
+  const H_AND_P = 'HISTORY AND PHYSICAL';
+  const ROUND = 'PROGRESS NOTE\nHospital day 3';
+  const FACILITY_ROUND = 'PROGRESS NOTE\nNursing facility visit';
+  it.each<[string, number, string[]]>([
+    [H_AND_P, 89, ['99223']],
+    [H_AND_P, 90, ['99223', 'G0316']],
+    [ROUND, 64, ['99233']],
+    [ROUND, 65, ['99233', 'G0316']],
+    [FACILITY_ROUND, 84, ['99310']],
+    [FACILITY_ROUND, 85, ['99310', 'G0317']],
+  ])('%s of %i minutes', (title, minutes, expected) => {
+    expect(levels(note(title, minutes))).toEqual(expected);
+  });
+});
+
+describe('G2211, longitudinal care', () => {
+  const visits = (text: string, date: string) =>
+    suggest({ texts: [{ id: 'note', text }], setting: 'professional', date: date as DateOfService }, tables)
+      .codes.filter((c) => c.role === 'service')
+      .map((c) => c.code);
+  const followed = established(
+    '1. Hypertension, stable. Continue lisinopril 20 mg daily. I have followed her for many years, longitudinal care continues.',
+  );
+  it('stands beside an office visit where the relationship is documented, from 2024', () => {
+    expect(visits(followed, '2024-05-10')).toContain('G2211');
+    expect(visits(followed, '2023-05-10')).not.toContain('G2211');
+  });
+  it('needs words for the relationship and a chronic condition', () => {
+    expect(
+      visits(established('1. Hypertension, stable. Continue lisinopril 20 mg daily.'), '2024-05-10'),
+    ).not.toContain('G2211');
+    expect(visits(established('1. Acute pharyngitis. Longitudinal care.'), '2024-05-10')).not.toContain(
+      'G2211',
+    );
+  });
+  it('does not stand beside modifier 25 of a minor procedure', () => {
+    const text = `${followed}Injection was performed.\n`;
+    expect(visits(text, '2025-05-10')).not.toContain('G2211');
+  });
+});
+
+describe('a test done and read here', () => {
+  it('is billed for itself and not counted in data', () => {
+    const data = (text: string) =>
+      visit(established(text)).services[0]?.reason.find((r) => r.step === 'data')?.text;
+    expect(
+      data(
+        '1. Hypertension, stable. EKG performed in the office today, my interpretation is normal sinus rhythm.',
+      ),
+    ).toMatch(/^data: straightforward, .*billed for itself, not counted: ECG/);
+    expect(data('1. Hypertension, stable. CBC and lipid panel reviewed.')).toMatch(/^data: low/);
+  });
+});
+
 describe('modifier 25', () => {
   it('stands on a visit beside a procedure of the day, with the reason', () => {
     const [level] = visit(

@@ -8,6 +8,7 @@ import { OPEN_OPTIONS } from '../queries/query-unit.ts';
 import { dataReviewed } from './data-reviewed.ts';
 import { placesOf } from './find-words.ts';
 import { EM_GUIDELINES, MDM_LEVELS, type MdmGrid, mdmLevel } from './grid.ts';
+import { longitudinalCare } from './longitudinal-care.ts';
 import { problemsAddressed } from './problems.ts';
 import { prolongedService } from './prolonged-service.ts';
 import { riskOfManagement } from './risk.ts';
@@ -39,8 +40,11 @@ export function evaluationAndManagement(
     if (kind.patient === undefined) return { codes: [], queries: [newOrEstablished(document)] };
     const code = levelOf(document, kind, candidates, context);
     if (code === undefined) return NONE;
-    const prolonged = prolongedService(document, code.code, context);
-    return { codes: prolonged === undefined ? [code] : [code, prolonged], queries: [] };
+    const added = [
+      prolongedService(document, code.code, context),
+      longitudinalCare(document, code, candidates, context),
+    ];
+    return { codes: [code, ...added.filter((service) => service !== undefined)], queries: [] };
   }
   return NONE;
 }
@@ -76,7 +80,7 @@ function levelOf(
     time === undefined
       ? undefined
       : rows.filter((row) => row.minutes !== undefined && row.minutes <= time.minutes).at(-1);
-  const row = kind.setting === 'hospital-discharge' ? (byTime ?? rows[0]) : laterOf(rows, byMdm, byTime);
+  const row = isDischargeDay(kind) ? (byTime ?? rows[0]) : laterOf(rows, byMdm, byTime);
   if (row === undefined) return undefined;
   const usesTime = row === byTime && row !== byMdm && time !== undefined;
   const evidence = usesTime
@@ -87,9 +91,9 @@ function levelOf(
   return {
     system: 'cpt',
     code: row.code,
-    title: `${SETTING_WORDS[kind.setting]}${kind.patient === 'any' ? '' : `, ${kind.patient ?? ''}`}${kind.setting === 'hospital-discharge' ? '' : `, ${level} decision making`}`,
+    title: `${SETTING_WORDS[kind.setting]}${kind.patient === 'any' ? '' : `, ${kind.patient ?? ''}`}${isDischargeDay(kind) ? '' : `, ${level} decision making`}`,
     role: 'service',
-    confidence: kind.setting === 'hospital-discharge' ? 0.6 : confidenceOf(grid),
+    confidence: isDischargeDay(kind) ? 0.6 : confidenceOf(grid),
     units: 1,
     ...(procedure === undefined ? {} : { modifiers: ['25'] }),
     evidence: distinct(procedure === undefined ? evidence : [procedure, ...evidence]),
@@ -98,6 +102,11 @@ function levelOf(
       ...(procedure === undefined ? [] : [SEPARATE_SERVICE]),
     ],
   };
+}
+
+/** Chosen by time alone: 30 minutes or less, or more. */
+function isDischargeDay({ setting }: VisitKind): boolean {
+  return setting === 'hospital-discharge' || setting === 'nursing-facility-discharge';
 }
 
 /** A procedure done at the visit, which the visit is billed beside. */
@@ -145,6 +154,9 @@ const SETTING_WORDS: Readonly<Record<VisitKind['setting'], string>> = {
   'nursing-facility': 'Nursing facility visit',
   home: 'Home or residence visit',
   'consultation-outpatient': 'Outpatient consultation',
+  'consultation-inpatient': 'Inpatient or observation consultation',
+  'nursing-facility-discharge': 'Nursing facility discharge day',
+  'hospital-same-day': 'Hospital care, admitted and discharged on one date',
 };
 
 /** Surer where all three elements agree. */
@@ -197,6 +209,11 @@ function newOrEstablished(document: DocumentReading): PhysicianQuery {
 }
 
 function distinct(evidence: readonly Evidence[]): readonly Evidence[] {
-  const seen = new Set<number>();
-  return evidence.filter((e) => !seen.has(e.start) && seen.add(e.start)).slice(0, 12);
+  const seen = new Set<string>();
+  return evidence
+    .filter((e) => {
+      const place = `${e.document} ${String(e.start)}`;
+      return !seen.has(place) && seen.add(place);
+    })
+    .slice(0, 12);
 }

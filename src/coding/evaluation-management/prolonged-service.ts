@@ -1,42 +1,62 @@
+import { oncePer } from '../../base/once.ts';
 import type { DocumentReading } from '../../reading/reading.ts';
 import type { CodeSuggestion } from '../../record/suggestion.ts';
+import type { RowPack } from '../../tables/row-pack.ts';
 import type { CodingContext } from '../context.ts';
 import { totalTime } from './total-time.ts';
 
-/** Minutes from which Medicare pays prolonged office time: 15 past the upper end of the highest level's range. */
-const FROM_MINUTES: Readonly<Record<string, number>> = { '99205': 89, '99215': 69 };
 const UNIT_MINUTES = 15;
 
+interface ProlongedRow {
+  readonly code: string;
+  readonly from: number;
+  readonly window: string;
+  readonly rule: string;
+}
+
+const rowsByLevel = oncePer(
+  (pack: RowPack): ReadonlyMap<string, ProlongedRow> =>
+    new Map(
+      Array.from(pack.rows(), ([code = '', level = '', from = '', window = '', rule = '']) => [
+        level,
+        { code, from: Number(from), window, rule },
+      ]),
+    ),
+);
+
 /**
- * Prolonged office time by Medicare's code, a unit for each full 15 minutes.
+ * Prolonged time by Medicare's code beside the highest level of a family (office G2212, hospital G0316, nursing facility
+ * G0317, home G0318), a unit for each full 15 minutes. The minutes are those from which the first unit is reported.
  *
- * @source CMS Physician Fee Schedule final rule CY 2021, G2212
+ * @source CMS Physician Fee Schedule final rules CY 2021 and CY 2023 (as corrected); Medicare Claims Processing Manual
+ *   ch. 12 section 30.6.15.3; `data/coding/services/prolonged.tsv`
  */
 export function prolongedService(
   document: DocumentReading,
   level: string,
   context: CodingContext,
 ): CodeSuggestion | undefined {
-  const from = FROM_MINUTES[level];
+  const row = rowsByLevel(context.tables.list('coding/services/prolonged.tsv')).get(level);
+  if (row === undefined || context.tables.hcpcs.status(row.code, context.onDate) !== 'valid')
+    return undefined;
   const time = totalTime(document);
-  if (from === undefined || time === undefined || time.minutes < from) return undefined;
-  const title = context.tables.procedureSystems.find((s) => s.system === 'hcpcs')?.title('G2212');
+  if (time === undefined || time.minutes < row.from) return undefined;
   return {
     system: 'hcpcs',
-    code: 'G2212',
-    title: title ?? 'Prolonged office visit, each 15 minutes',
+    code: row.code,
+    title: context.tables.hcpcs.title(row.code) ?? 'Prolonged visit, each 15 minutes',
     role: 'service',
-    units: 1 + Math.floor((time.minutes - from) / UNIT_MINUTES),
+    units: 1 + Math.floor((time.minutes - row.from) / UNIT_MINUTES),
     confidence: 0.7,
     evidence: [time.evidence],
     reason: [
       {
         step: 'time',
-        text: `${String(time.minutes)} minutes reach the ${String(from)} from which Medicare counts prolonged time beside ${level}`,
+        text: `${String(time.minutes)} minutes reach the ${String(row.from)} from which Medicare counts prolonged time beside ${level}, on ${row.window}`,
         authority: {
           publisher: 'CMS',
           document: 'Physician Fee Schedule final rule',
-          section: 'CY 2021, G2212',
+          section: `${row.rule}, ${row.code}`,
         },
       },
     ],

@@ -10,7 +10,10 @@ export type VisitSetting =
   | 'emergency'
   | 'nursing-facility'
   | 'home'
-  | 'consultation-outpatient';
+  | 'consultation-outpatient'
+  | 'consultation-inpatient'
+  | 'nursing-facility-discharge'
+  | 'hospital-same-day';
 
 export interface VisitKind {
   readonly setting: VisitSetting;
@@ -24,6 +27,13 @@ const NEW =
 const ESTABLISHED =
   /\b(established patient|follow[- ]?up|followup|return(s|ing)? (visit|today|to (the )?(clinic|office))|(since|at|from) (his|her|the|our|my)? ?last (visit|appointment|seen)|last seen|was seen (here )?\d|annual (exam|visit|follow)|recheck|refill|since i last saw|previous (visit|appointment))\b/gi;
 
+const FACILITY = /\bnursing (?:home|facility)\b|\bSNF\b/i;
+const IN_HOSPITAL =
+  /\b(?:inpatient|hospital (?:day|consult\w*)|observation|admitted|admission date|date of admission)\b/i;
+/** Admitted and discharged on one date: two visits that one code stands for. */
+const SAME_DAY =
+  /\b(?:admitted and discharged (?:on )?(?:the )?same (?:day|date)|same[- ]day (?:admission and )?discharge)\b/i;
+
 /** What kind of visit a document records, from its type and its words. */
 export function visitKind(document: DocumentReading): VisitKind | undefined {
   const header = document.document.text.slice(document.document.start, document.document.start + 400);
@@ -31,17 +41,28 @@ export function visitKind(document: DocumentReading): VisitKind | undefined {
     case 'emergency-note':
       return { setting: 'emergency', patient: 'any', evidence: [] };
     case 'discharge-summary':
-      return { setting: 'hospital-discharge', patient: 'any', evidence: [] };
+      return {
+        setting: FACILITY.test(header) ? 'nursing-facility-discharge' : 'hospital-discharge',
+        patient: 'any',
+        evidence: [],
+      };
     case 'history-and-physical':
-      return { setting: 'hospital', patient: 'initial', evidence: [] };
+      if (FACILITY.test(header)) return { setting: 'nursing-facility', patient: 'initial', evidence: [] };
+      return SAME_DAY.test(document.document.text.slice(document.document.start, document.document.end))
+        ? { setting: 'hospital-same-day', patient: 'any', evidence: [] }
+        : { setting: 'hospital', patient: 'initial', evidence: [] };
     case 'progress-note':
-      return /nursing (home|facility)|\bSNF\b/i.test(header)
+      return FACILITY.test(header)
         ? { setting: 'nursing-facility', patient: 'subsequent', evidence: [] }
-        : /hospital day|inpatient|\bHD ?#?\d/i.test(header)
+        : /hospital day|inpatient|observation|\bHD ?#?\d/i.test(header)
           ? { setting: 'hospital', patient: 'subsequent', evidence: [] }
           : officeVisit(document, 'office');
     case 'consultation':
-      return { setting: 'consultation-outpatient', patient: 'any', evidence: [] };
+      return {
+        setting: IN_HOSPITAL.test(header) ? 'consultation-inpatient' : 'consultation-outpatient',
+        patient: 'any',
+        evidence: [],
+      };
     case 'visit-note':
     case null:
       return officeVisit(document, /\bhome visit\b/i.test(header) ? 'home' : 'office');

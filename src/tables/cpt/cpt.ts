@@ -58,6 +58,13 @@ export interface CptEntry {
   readonly edition: Edition;
 }
 
+/** A licensed code found by the words of its title. */
+export interface LicensedMatch {
+  readonly entry: CptEntry;
+  /** 0–1: how much of what was asked the title says, and how much of the title was asked; rare words count more. */
+  readonly score: number;
+}
+
 /** CPT: its structure always, its codes only from a file the user is licensed to use. */
 export interface CptTables {
   readonly system: 'cpt';
@@ -69,6 +76,8 @@ export interface CptTables {
   emLevels(): readonly EmLevel[];
   /** The licensed edition that answers for a date; undefined when the user added none. */
   licensedEdition(onDate: DateOfService): Edition | undefined;
+  /** Codes of the licensed edition of a date whose titles share most words with a text; empty without one. */
+  search(text: string, onDate: DateOfService, limit: number): readonly LicensedMatch[];
   /** The code in the licensed edition of a date. */
   entry(code: string, onDate: DateOfService): CptEntry | undefined;
   /**

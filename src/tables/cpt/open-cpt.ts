@@ -4,9 +4,10 @@ import { type Edition, editionOn } from '../edition.ts';
 import type { CodeStatus } from '../icd10cm/icd10cm.ts';
 import type { PackShelf } from '../pack-shelf.ts';
 import type { RowPack } from '../row-pack.ts';
-import type { CptEntry, CptPlace, CptTables, EmLevel } from './cpt.ts';
+import type { CptEntry, CptPlace, CptTables, EmLevel, LicensedMatch } from './cpt.ts';
 import { CptStructure } from './cpt-structure.ts';
 import { readEmLevels } from './em-levels.ts';
+import { LicensedTitles } from './licensed-titles.ts';
 
 const LICENSED = 'cpt';
 const STRUCTURE = 'cpt-structure';
@@ -25,6 +26,7 @@ class PackedCpt implements CptTables {
   private readonly levels: () => readonly EmLevel[];
   private readonly levelsByCode: () => ReadonlyMap<string, EmLevel>;
   private readonly licensed: () => readonly Edition[];
+  private readonly titles = new Map<Edition, LicensedTitles>();
 
   constructor(private readonly shelf: PackShelf) {
     const shipped = (role: string): RowPack => {
@@ -78,6 +80,28 @@ class PackedCpt implements CptTables {
     if (place === undefined) return undefined;
     const why = this.licensed().length === 0 ? 'not licensed' : 'not in the licensed list';
     return `${why}: ${placeInWords(place)}`;
+  }
+
+  search(text: string, onDate: DateOfService, limit: number): readonly LicensedMatch[] {
+    const edition = this.licensedEdition(onDate);
+    if (edition === undefined) return [];
+    let titles = this.titles.get(edition);
+    if (titles === undefined) {
+      titles = new LicensedTitles(
+        [...this.codesOf(edition)].flatMap((code) => this.entryOf(edition, code) ?? []),
+      );
+      this.titles.set(edition, titles);
+    }
+    return titles.find(text, limit);
+  }
+
+  private codesOf(edition: Edition): ReadonlySet<string> {
+    const codes = new Set<string>();
+    for (const role of ROLES.filter((name) => edition.packs[name] !== undefined)) {
+      const pack = this.shelf.pack(edition, role);
+      for (let i = 0; i < pack.size; i++) codes.add(pack.key(i));
+    }
+    return codes;
   }
 
   private entryOf(edition: Edition, code: string): CptEntry | undefined {
