@@ -169,8 +169,11 @@ function sideWord(tokens: readonly Token[], token: Token, at: number): string | 
 /** Tests whose result is written with a sign or in short: `ER+/PR-`, `HER2 neg`, `GBS+`. */
 const TESTED: ReadonlySet<string> = new Set('er pr hr her2 hiv gbs ppd hpv'.split(' '));
 
+const SAYS_RESULT: ReadonlySet<string> = new Set('pos neg + -'.split(' '));
+
 /** `positive` or `negative` for the sign or the short word after a test. */
 function resultWord(tokens: readonly Token[], token: Token, at: number): string | undefined {
+  if (!SAYS_RESULT.has(token.lower)) return undefined;
   const before = tokens[at - 1];
   if (before === undefined || !TESTED.has(before.lower)) return undefined;
   if (token.lower === 'pos') return 'positive';

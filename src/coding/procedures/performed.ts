@@ -1,5 +1,7 @@
+import type { DateOfService } from '../../base/date-of-service.ts';
+import { oncePerKey } from '../../base/once.ts';
 import type { SentenceAssertions } from '../../reading/assertion/assertion.ts';
-import { labelledDates } from '../../reading/dates.ts';
+import { type LabelledDate, labelledDates } from '../../reading/dates.ts';
 import type { DocumentReading, SectionName, Sentence } from '../../reading/reading.ts';
 import type { CodingContext } from '../context.ts';
 import type { Component } from './component-table.ts';
@@ -270,7 +272,7 @@ function noteDate({ document, sentence }: Occurrence, context: CodingContext): s
       ? undefined
       : dateIn(text.slice(passage.start, passage.titleEnd), 0, context)?.on;
   }
-  const labelled = labelledDates(text.slice(start, end), Number(context.onDate.slice(2, 4)));
+  const labelled = datesOf(document, context.onDate);
   return (
     labelled.find((d) => d.label === 'procedure')?.date ??
     date ??
@@ -278,6 +280,12 @@ function noteDate({ document, sentence }: Occurrence, context: CodingContext): s
     dateIn(titleLine(text.slice(start, end)), 0, context)?.on
   );
 }
+
+/** The labelled dates of a note: the same for all its procedures. */
+const datesOf = oncePerKey(
+  ({ document: { text, start, end } }: DocumentReading, onDate: DateOfService): readonly LabelledDate[] =>
+    labelledDates(text.slice(start, end), Number(onDate.slice(2, 4))),
+);
 
 /** `OP NOTE 5/2: Dr. …`: a date without its year in the title is of this stay. */
 function titleLine(text: string): string {

@@ -121,24 +121,19 @@ function qualifierScopes(
 
 /** Whether the table has a code with the values found; where it has none, another table may. */
 function fits(prefix: string, axes: readonly Chosen[], pcs: Icd10PcsEdition): boolean {
-  for (const { code } of pcs.entries(prefix)) {
-    if (axes.every(({ values }, i) => values.length === 0 || values.includes(code.charAt(4 + i))))
-      return true;
-  }
-  return false;
+  return pcs.codes(prefix).some((code) => isFitting(code, axes));
+}
+
+function isFitting(code: string, axes: readonly Chosen[]): boolean {
+  return axes.every(({ values }, i) => values.length === 0 || values.includes(code.charAt(4 + i)));
 }
 
 /** Where the tables leave one code whatever the silent axis is, that is the code. */
 function soleCode(prefix: string, axes: readonly Chosen[], pcs: Icd10PcsEdition): ResolvedCode | undefined {
-  if (pcs.count(prefix) > 40) return undefined;
-  const fitting: string[] = [];
-  for (const { code } of pcs.entries(prefix)) {
-    if (axes.every(({ values }, i) => values.length === 0 || values.includes(code.charAt(4 + i))))
-      fitting.push(code);
-    if (fitting.length > 1) return undefined;
-  }
-  const code = fitting[0];
-  return code === undefined
+  const codes = pcs.codes(prefix);
+  if (codes.length > 40) return undefined;
+  const [code, another] = codes.filter((candidate) => isFitting(candidate, axes));
+  return code === undefined || another !== undefined
     ? undefined
     : { code, decided: ['the tables allow no other value'], byDefault: false };
 }

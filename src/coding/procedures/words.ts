@@ -14,14 +14,8 @@ const JOINING = /^[-–/'"’`*+.]+$/;
 
 /** A word in lower case without a plural s: `biopsies` → `biopsy`, `veins` → `vein`. */
 export function plainWord(lower: string): string {
-  const known = memo.get(lower);
-  if (known !== undefined) return known;
-  const plain = singular(lower.replace(/['’]s$/, '').replace(/\.$/, ''));
-  if (memo.size > 40_000) memo.clear();
-  memo.set(lower, plain);
-  return plain;
+  return singular(lower.replace(/['’]s$/, '').replace(/\.$/, ''));
 }
-const memo = new Map<string, string>();
 
 function singular(word: string): string {
   if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
@@ -37,10 +31,8 @@ export const placedWords = oncePer((tokens: readonly Token[]): readonly PlacedWo
       words.push({ word: 'to', at });
       return;
     }
-    if (JOINING.test(token.lower) && token.lower !== '.') return;
-    const written = sideLetter(tokens, at) ?? SHORTHAND.get(token.lower);
-    if (written === undefined) words.push({ word: plainWord(token.lower), at });
-    else for (const word of written.split(' ')) words.push({ word, at });
+    const word = sideLetter(tokens, at) ?? writtenAs(token.lower);
+    if (word !== null) words.push({ word, at });
   });
   return words;
 });
@@ -77,6 +69,18 @@ const SHORTHAND: ReadonlyMap<string, string> = new Map([
   ['bilat', 'bilateral'],
   ['bilaterally', 'bilateral'],
 ]);
+
+/** What a token is read as, sides aside; null for signs that join. Charts repeat their words: each is read once. */
+function writtenAs(lower: string): string | null {
+  const known = memo.get(lower);
+  if (known !== undefined) return known;
+  const joins = JOINING.test(lower) && lower !== '.';
+  const word = joins ? null : (SHORTHAND.get(lower) ?? plainWord(lower));
+  if (memo.size > 40_000) memo.clear();
+  memo.set(lower, word);
+  return word;
+}
+const memo = new Map<string, string | null>();
 
 /** Words of a phrase of a list, in the same form. */
 export function phraseWords(phrase: string): readonly string[] {

@@ -12,7 +12,7 @@ import type {
   PcsValue,
 } from './icd10pcs.ts';
 import { axisName, sectionName } from './pcs-axes.ts';
-import type { PcsCodeList } from './pcs-code-list.ts';
+import { type PcsCodeList, rowsWith } from './pcs-code-list.ts';
 import { labelKey } from './pcs-label-context.ts';
 import type { PcsLabels } from './pcs-labels.ts';
 import { endingsOf, type PcsRowValues, rowsOf } from './pcs-rows.ts';
@@ -48,6 +48,10 @@ export class DatedIcd10Pcs implements Icd10PcsEdition {
   *entries(prefix = ''): IterableIterator<Icd10PcsEntry> {
     for (const code of this.packs.codes.codesOn(this.date, bareCode(prefix)))
       yield this.packs.titles.entry(code);
+  }
+
+  codes(prefix: string): readonly string[] {
+    return [...this.packs.codes.codesOn(this.date, bareCode(prefix))];
   }
 
   count(prefix: string): number {
@@ -126,13 +130,7 @@ export class DatedIcd10Pcs implements Icd10PcsEdition {
 
   /** Rows of a table on the date, narrowed to the characters chosen. */
   private left(table: string, prefix: string): PcsRowValues[] {
-    const chosen = prefix.slice(3);
-    const rows: PcsRowValues[] = [];
-    for (const { values } of this.packs.codes.rowsOn(table, this.date)) {
-      if (![...chosen].every((value, i) => values[i]?.includes(value) === true)) continue;
-      rows.push(values.map((set, i) => chosen.charAt(i) || set) as unknown as PcsRowValues);
-    }
-    return rows;
+    return rowsWith(prefix.slice(3), this.packs.codes.rowsOn(table, this.date));
   }
 
   private label(code: string, position: number): string | undefined {

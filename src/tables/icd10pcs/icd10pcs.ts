@@ -99,6 +99,8 @@ export interface Icd10PcsEdition {
   entry(code: string): Icd10PcsEntry | undefined;
   /** All valid codes in order. */
   entries(prefix?: string): IterableIterator<Icd10PcsEntry>;
+  /** All valid codes that begin with some characters, in order, without their titles. */
+  codes(prefix: string): readonly string[];
   /** The values that may follow the characters chosen so far; undefined when no code begins with them. */
   next(prefix: string): PcsStep | undefined;
   /** Meaning of each character of a code, or of the characters chosen so far. */

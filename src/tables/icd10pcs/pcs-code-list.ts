@@ -58,10 +58,11 @@ export class PcsCodeList {
 
   /** The codes valid on a date that begin with some characters, in order. */
   *codesOn(date: DateOfService, prefix = ''): IterableIterator<string> {
-    for (const table of this.rowsByTable.keys()) {
-      if (!(table.startsWith(prefix) || prefix.startsWith(table))) continue;
-      const endings = this.rowsOn(table, date).flatMap((row) => endingsOf(row.values));
-      for (const ending of endings.sort()) if ((table + ending).startsWith(prefix)) yield table + ending;
+    const tables = prefix.length < 3 ? this.rowsByTable.keys() : [prefix.slice(0, 3)];
+    for (const table of tables) {
+      if (!table.startsWith(prefix.slice(0, 3))) continue;
+      const endings = rowsWith(prefix.slice(3), this.rowsOn(table, date)).flatMap(endingsOf);
+      for (const ending of endings.sort()) yield table + ending;
     }
   }
 }
@@ -89,6 +90,18 @@ function readRows(pack: RowPack): Map<string, DatedRow[]> {
     else rows.push(row);
   }
   return rowsByTable;
+}
+
+/** The values of rows, narrowed to the characters after the third that are chosen. */
+export function rowsWith(chosen: string, rows: readonly DatedRow[]): PcsRowValues[] {
+  return rows
+    .filter(({ values }) => [...chosen].every((value, i) => values[i]?.includes(value) === true))
+    .map(({ values: [d, e, f, g] }) => [
+      chosen.charAt(0) || d,
+      chosen.charAt(1) || e,
+      chosen.charAt(2) || f,
+      chosen.charAt(3) || g,
+    ]);
 }
 
 function holds({ values }: DatedRow, code: string): boolean {

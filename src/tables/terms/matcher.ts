@@ -24,6 +24,8 @@ export class Matcher {
   private readonly keyEntries: Uint32Array;
   private readonly entryWordsStart: Uint32Array;
   private readonly entryWords: Uint16Array;
+  /** Beside each key its entry's second word (its only one where it has no other): most entries fail at it. */
+  private readonly keySecondWord: Uint16Array;
   private readonly entryCode: Uint32Array;
   private readonly entrySource: Uint8Array;
   private readonly entryWeak: Uint8Array;
@@ -42,6 +44,8 @@ export class Matcher {
   private readonly placeBefore: Int32Array;
   private readonly placeAfter: Int32Array;
   private sentence = 0;
+  /** For each word of each token of the sentence the next place with the same word; grows with the longest sentence. */
+  private nextPlace = new Int32Array(256);
 
   constructor(
     private readonly index: TermIndex,
@@ -53,6 +57,7 @@ export class Matcher {
     this.keyEntries = pack.u32('keyEntries');
     this.entryWordsStart = pack.u32('entryWordsStart');
     this.entryWords = pack.u16('entryWords');
+    this.keySecondWord = secondWords(this.keyEntries, this.entryWordsStart, this.entryWords);
     this.entryCode = pack.u32('entryCode');
     this.entrySource = pack.u8('entrySource');
     this.entryWeak = pack.u8('entryWeak');
@@ -72,13 +77,16 @@ export class Matcher {
   /** Every term in the words of one sentence, longest first. */
   matches(words: readonly string[], editionBit: number): TermMatch[] {
     const tokens = this.reader.tokens(words);
-    const next = this.register(tokens);
+    this.register(tokens);
     const found: TermMatch[] = [];
-    for (const [at, token] of tokens.entries()) {
-      this.pass(at, token, next);
+    let slot = 0;
+    for (let at = 0; at < tokens.length; at++) {
+      const token = tokens[at] ?? PASSED_OVER;
+      slot = this.pass(at, token, slot);
       for (const number of token.numbers) {
         const end = this.keyStart[number + 1] ?? 0;
         for (let key = this.keyStart[number] ?? 0; key < end; key++) {
+          if (this.seenIn[this.keySecondWord[key] ?? 0] !== this.sentence) continue;
           const entry = this.keyEntries[key] ?? 0;
           const range = this.range(entry, at, tokens);
           if (range === undefined) continue;
@@ -105,27 +113,33 @@ export class Matcher {
   }
 
   /** Notes where each word stands first, and for each place the next one with the same word, or -1. */
-  private register(tokens: readonly TokenMeaning[]): readonly (readonly number[])[] {
+  private register(tokens: readonly TokenMeaning[]): void {
     this.sentence++;
-    const next: (readonly number[])[] = new Array<readonly number[]>(tokens.length).fill([]);
+    let slot = 0;
+    for (const { numbers } of tokens) slot += numbers.length;
+    if (slot > this.nextPlace.length) this.nextPlace = new Int32Array(2 * slot);
     for (let at = tokens.length - 1; at >= 0; at--) {
-      next[at] = (tokens[at] ?? PASSED_OVER).numbers.map((number) => {
-        const after = this.seenIn[number] === this.sentence ? (this.firstPlace[number] ?? -1) : -1;
+      const { numbers } = tokens[at] ?? PASSED_OVER;
+      slot -= numbers.length;
+      for (let i = 0; i < numbers.length; i++) {
+        const number = numbers[i] ?? 0;
+        this.nextPlace[slot + i] =
+          this.seenIn[number] === this.sentence ? (this.firstPlace[number] ?? -1) : -1;
         this.seenIn[number] = this.sentence;
         this.firstPlace[number] = at;
-        return after;
-      });
+      }
     }
-    return next;
   }
 
-  /** Reads on to a token: its words now stand before. */
-  private pass(at: number, token: TokenMeaning, next: readonly (readonly number[])[]): void {
-    for (const [i, number] of token.numbers.entries()) {
+  /** Reads on to a token: its words now stand before. Answers where the words of the next token are noted. */
+  private pass(at: number, { numbers }: TokenMeaning, slot: number): number {
+    for (let i = 0; i < numbers.length; i++) {
+      const number = numbers[i] ?? 0;
       this.passedIn[number] = this.sentence;
       this.placeBefore[number] = at;
-      this.placeAfter[number] = next[at]?.[i] ?? -1;
+      this.placeAfter[number] = this.nextPlace[slot + i] ?? -1;
     }
+    return slot + numbers.length;
   }
 
   /** First and one past the last token of a term around the place of its rarest word, if it stands there. */
@@ -240,8 +254,20 @@ export class Matcher {
   }
 }
 
+function secondWords(entries: Uint32Array, wordsStart: Uint32Array, words: Uint16Array): Uint16Array {
+  const seconds = new Uint16Array(entries.length);
+  for (let key = 0; key < entries.length; key++) {
+    const entry = entries[key] ?? 0;
+    const start = wordsStart[entry] ?? 0;
+    const isSingle = (wordsStart[entry + 1] ?? 0) - start === 1;
+    seconds[key] = words[isSingle ? start : start + 1] ?? 0;
+  }
+  return seconds;
+}
+
 /** One match for each code and range: several terms of a code may cover the same words. */
-function withoutRepeats(matches: readonly TermMatch[]): TermMatch[] {
+function withoutRepeats(matches: TermMatch[]): TermMatch[] {
+  if (matches.length < 2) return matches;
   const seen = new Set<string>();
   return matches.filter(({ code, from, to, context }) => {
     const key = `${code} ${String(from)} ${String(to)} ${context.join(',')}`;

@@ -20,8 +20,16 @@ export class Speller {
   /** Bit per letter of each word: two words that differ in many letters cannot be near. */
   private readonly letters: Uint32Array;
 
+  /** Numbers of the words of each length: a near spelling is at most two letters longer or shorter. */
+  private readonly byLength = new Map<number, number[]>();
+
   constructor(private readonly index: TermIndex) {
     this.letters = Uint32Array.from(index.words, lettersOf);
+    for (const [i, { length }] of index.words.entries()) {
+      const list = this.byLength.get(length);
+      if (list === undefined) this.byLength.set(length, [i]);
+      else list.push(i);
+    }
   }
 
   /**
@@ -80,15 +88,16 @@ export class Speller {
     const letters = lettersOf(word);
     const most = word.length >= TWO_SLIPS_FROM ? 2 : 1;
     const found: { word: number; likeness: number; rank: number }[] = [];
-    for (let i = 0; i < words.length; i++) {
-      if (bitsIn((this.letters[i] ?? 0) ^ letters) > 2 * most) continue;
-      const candidate = words[i] ?? '';
-      if (Math.abs(candidate.length - word.length) > most || candidate.length < SHORTEST) continue;
-      const slips = editDistance(word, candidate, most);
-      if (slips > most) continue;
-      const initial = candidate.charCodeAt(0) === word.charCodeAt(0) ? 1 : LIKENESS.otherInitial;
-      const likeness = (slips <= 1 ? LIKENESS.oneSlip : LIKENESS.twoSlips) * initial;
-      found.push({ word: i, likeness, rank: likeness * (1 + Math.log2(2 + (wordFrequency[i] ?? 0)) / 12) });
+    for (let length = Math.max(SHORTEST, word.length - most); length <= word.length + most; length++) {
+      for (const i of this.byLength.get(length) ?? []) {
+        if (bitsIn((this.letters[i] ?? 0) ^ letters) > 2 * most) continue;
+        const candidate = words[i] ?? '';
+        const slips = editDistance(word, candidate, most);
+        if (slips > most) continue;
+        const initial = candidate.charCodeAt(0) === word.charCodeAt(0) ? 1 : LIKENESS.otherInitial;
+        const likeness = (slips <= 1 ? LIKENESS.oneSlip : LIKENESS.twoSlips) * initial;
+        found.push({ word: i, likeness, rank: likeness * (1 + Math.log2(2 + (wordFrequency[i] ?? 0)) / 12) });
+      }
     }
     return found.sort((a, b) => b.rank - a.rank || a.word - b.word).slice(0, MOST_CORRECTIONS);
   }

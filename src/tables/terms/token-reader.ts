@@ -19,6 +19,8 @@ export interface TokenMeaning {
   readonly adjective: boolean;
   /** It may be the noun that an adjective before it belongs to. */
   readonly noun: boolean;
+  /** It may be the beginning of a word written apart, or the first letter of a genus. */
+  readonly opens: boolean;
   /** One of `SIGN`: a full stop, a comma, `and`, `with`. */
   readonly sign: number;
 }
@@ -31,6 +33,7 @@ export const PASSED_OVER: TokenMeaning = {
   classes: 0,
   adjective: false,
   noun: false,
+  opens: false,
   sign: SIGN.none,
 };
 
@@ -49,6 +52,7 @@ const ORGANISMS: ReadonlyMap<string, string> = new Map([
   ['coli', 'e'],
   ['diff', 'c'],
 ]);
+const GENERA: ReadonlySet<string> = new Set(ORGANISMS.values());
 const CACHED_WORDS = 50_000;
 const INSIGNIFICANT = WORD_CLASSES.stop | WORD_CLASSES.laterality | WORD_CLASSES.severity;
 
@@ -69,9 +73,11 @@ export class TokenReader {
   /** The tokens; a beginning written apart (`non - hodgkin`, `over weight`) is read with its word, in its place. */
   tokens(words: readonly string[]): TokenMeaning[] {
     const tokens = words.map((word) => this.token(word));
+    const opens = tokens.map((token) => token.opens);
     for (let i = 1; i < words.length; i++) {
       if (words[i] === 'post' && words[i - 1] === 'status') tokens[i] = PASSED_OVER;
       const before = words[i - 1] === '-' || words[i - 1] === '.' ? i - 2 : i - 1;
+      if (opens[before] !== true) continue;
       const prefix = (words[before] ?? '').toLowerCase();
       const organism = ORGANISMS.get(words[i] ?? '') === prefix;
       if (!organism && (words[i - 1] === '.' || !HYPHENATED_PREFIXES.has(prefix))) continue;
@@ -95,7 +101,12 @@ export class TokenReader {
   private read(word: string): TokenMeaning {
     const words = wordsOf(word);
     if (words.length === 0) {
-      return { ...PASSED_OVER, insignificant: /^[-–()"'[\]]*$/.test(word), sign: signOf(word) };
+      return {
+        ...PASSED_OVER,
+        insignificant: /^[-–()"'[\]]*$/.test(word),
+        opens: isOpening(word),
+        sign: signOf(word),
+      };
     }
     const { wordClass } = this.index;
     const numbers: number[] = [];
@@ -113,6 +124,7 @@ export class TokenReader {
       classes: numbers.length === 0 ? 0 : (wordClass[numbers[0] ?? 0] ?? 0),
       adjective: this.isAdjective(words),
       noun: known && !insignificant && !words.some((w) => PLACE_NOUNS.has(w)),
+      opens: isOpening(word),
       sign: signOf(words.join(' ')),
     };
   }
@@ -129,6 +141,11 @@ export class TokenReader {
     if (meaning.length !== 1 || meant === number) return false;
     return ((this.index.wordClass[meant] ?? 0) & WORD_CLASSES.site) !== 0;
   }
+}
+
+function isOpening(word: string): boolean {
+  const lower = word.toLowerCase();
+  return HYPHENATED_PREFIXES.has(lower) || GENERA.has(lower);
 }
 
 function signOf(word: string): number {
