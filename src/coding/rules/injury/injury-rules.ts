@@ -5,6 +5,7 @@ import { aftercareOfInjury } from '../encounter/aftercare.ts';
 import { allergyStatus } from '../encounter/allergy-status.ts';
 import { completedTreatment } from '../encounter/completed-treatment.ts';
 import { dialysisStatus } from '../encounter/dialysis-status.ts';
+import { historyOfActive } from '../encounter/history-of-active.ts';
 import { nonspecificZCodes } from '../encounter/nonspecific-z-codes.ts';
 import { preoperativeExamination, specialExamination } from '../encounter/preoperative-examination.ts';
 import { routineExamination } from '../encounter/routine-examination.ts';
@@ -62,6 +63,7 @@ export const INJURY_RULES: readonly CodingRule[] = [
   preoperativeExamination,
   specialExamination,
   nonspecificZCodes,
+  historyOfActive,
 ];
 
 /** What is added when everything else stands. */
