@@ -1,5 +1,5 @@
 import { guideline } from '../base/authority.ts';
-import type { Mention } from '../reading/reading.ts';
+import type { Mention, SectionName } from '../reading/reading.ts';
 import type { DocumentType } from '../record/document.ts';
 import type { Evidence, ReasonStep } from '../record/suggestion.ts';
 import { isUnder, step } from './candidate.ts';
@@ -38,7 +38,7 @@ export function supportOf(
   const { code } = mention.match;
   switch (mention.assertion) {
     case 'present':
-      return coded(code);
+      return isOfThisOperation(mention) ? none(OF_THIS_OPERATION) : coded(code);
     case 'negated':
       return none('the record denies it');
     case 'other-person':
@@ -56,6 +56,22 @@ export function supportOf(
       return resolvedInStay(mention, documentType, context) ?? past(mention, context);
   }
 }
+
+/** Sections that tell what is done in this encounter. */
+const OPERATION_SECTIONS: readonly SectionName[] = ['procedures', 'procedureDescription', 'anesthesia'];
+const OF_THIS_OPERATION =
+  'it names what is done in this encounter; a status code is for what an earlier one left behind (guideline I.C.21.c.3)';
+
+/** "Total knee replacement" as the title of an operation is no artificial joint from before. */
+function isOfThisOperation({ match, section, sentence, start }: Mention): boolean {
+  if (!OPERATION_SECTIONS.includes(section.name) || !/^Z(?:89|9[03-8])/.test(match.code)) return false;
+  return !sentence.tokens.some((token) => token.start <= start && EARLIER.has(token.lower));
+}
+
+/** Words that say that it was there before. */
+const EARLIER = new Set(
+  'status s/p sp history hx prior previous previously existing indwelling old'.split(' '),
+);
 
 function coded(code: string, steps: readonly ReasonStep[] = [], isUncertain = false): Support {
   return { kind: 'code', code, uncertain: isUncertain, steps };

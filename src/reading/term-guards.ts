@@ -32,6 +32,7 @@ export function isAccidental(match: TermMatch, tokens: readonly Token[], from: n
   if (namesOrganism(match.term, tokens, from, to)) return true;
   if (meansSomethingElse(tokens, from, to)) return true;
   if (lacksPreposition(match.term, tokens, from, to)) return true;
+  if (namesRiskOnly(match.term, tokens, from, to)) return true;
   if (to - from !== 1) return false;
   const token = tokens[from];
   if (token === undefined) return true;
@@ -87,12 +88,24 @@ const OTHERWISE: ReadonlyMap<string, OtherMeaning> = new Map<string, OtherMeanin
     'bipolar',
     {
       after: new Set(
-        'device bovie gyrus threshold pacing sensing coagulator scissors ligasure hemiarthroplasty hemi head cautery electrocautery forceps prosthesis lead leads energy coagulation cup component stem sealer hip electrode radiofrequency diathermy resection'.split(
+        'device bovie gyrus threshold pacing sensing coagulator scissors ligasure arthroplasty hemiarthroplasty hemi head cautery electrocautery forceps prosthesis implant lead leads energy coagulation cup component stem sealer hip electrode radiofrequency diathermy resection loop'.split(
           ' ',
         ),
       ),
+      near: new Set(
+        'pacemaker lead leads impedance threshold thresholds ventricular atrial volts ohms'.split(' '),
+      ),
     },
   ],
+  [
+    'celiac',
+    {
+      after: new Set('artery axis trunk plexus ganglion ganglia node nodes lymph vessels block'.split(' ')),
+      near: new Set('mesenteric aneurysm aorta sma angiogram endoprosthesis'.split(' ')),
+    },
+  ],
+  ['unresponsive', { after: new Set(['to']) }],
+  ['fell', { after: new Set('off out asleep short below within into outside under behind'.split(' ')) }],
   [
     'ssi',
     { near: new Set('insulin glucose glc gluc sliding lispro aspart gtt basal bg a1c fsbg'.split(' ')) },
@@ -116,6 +129,16 @@ function lacksPreposition(term: string, tokens: readonly Token[], from: number, 
   if (preposition === undefined) return false;
   for (let at = from; at < to; at++) if (tokens[at]?.lower === preposition) return false;
   return true;
+}
+
+/** "The risks of infection" of a consent are no patient at risk for infection, and an arrest by cardioplegia is planned. */
+function namesRiskOnly(term: string, tokens: readonly Token[], from: number, to: number): boolean {
+  if (/^at (?:\w+ )?risk\b/i.test(term)) {
+    for (let at = Math.max(0, from - 3); at < to; at++) if (tokens[at]?.lower === 'at') return false;
+    return true;
+  }
+  if (!/\barrest\b/i.test(term)) return false;
+  return tokens.some(({ lower }) => /^(?:cardioplegi|crossclamp|cross-clamp|bypass$)/.test(lower));
 }
 
 function standsInCapitals(tokens: readonly Token[], at: number): boolean {

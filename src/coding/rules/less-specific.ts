@@ -45,6 +45,7 @@ function saysMore(other: Candidate, candidate: Candidate): boolean {
   if (INDEPENDENT.has(categoryOf(candidate.code))) return false;
   const vague = unspecifiedCount(candidate.title);
   if (vague === 0) return false;
+  if (WITH_SIDE.test(other.title) && other.title.startsWith(`${candidate.title}, `)) return true;
   if (unspecifiedCount(other.title) >= vague) return false;
   return sameStem(other.code, candidate.code) || isWhollyUnspecified(candidate);
 }
@@ -54,6 +55,9 @@ function isMorePreciseNeoplasm(other: Candidate, candidate: Candidate): boolean 
   if (candidate.code !== 'C80.1') return false;
   return /^C(?!80)|^D0/.test(other.code) || /^Z85\./.test(other.code);
 }
+
+/** "Undescended testicle, unspecified, bilateral" says all that "undescended testicle, unspecified" does. */
+const WITH_SIDE = /\b(?:bilateral|right|left)\b/i;
 
 /** Both below the same subcategory up to where the vague one turns unspecified. */
 function sameStem(other: string, vague: string): boolean {

@@ -1,6 +1,6 @@
 import { guideline } from '../../base/authority.ts';
 import { ICD10_START } from '../../base/date-of-service.ts';
-import type { DrugMention } from '../../reading/reading.ts';
+import type { DrugMention, SectionName } from '../../reading/reading.ts';
 import { type Candidate, inRange, mergeSameCode, step } from '../candidate.ts';
 import { type CodingRule, kept } from '../rule.ts';
 
@@ -59,10 +59,18 @@ const LONG_TERM =
 /** Drugs so often taken for days or as needed that only words of regular use make them long-term. */
 const OFTEN_OCCASIONAL = ['Z79.1', 'Z79.51', 'Z79.52', 'Z79.891', 'Z79.890', 'Z79.2'];
 
+/** What is given in an operation or with the anesthesia is given once. */
+const GIVEN_NOW: readonly SectionName[] = ['procedures', 'procedureDescription', 'anesthesia', 'findings'];
+/** Heparin is a drug of the hospital unless a list of medicines has it. */
+const GIVEN_IN_HOSPITAL = /^(?:unfractionated )?heparin\b/i;
+const LISTS: readonly SectionName[] = ['medications', 'dischargeMedications'];
+
 /** A drug given for days, once or as needed, or first prescribed at this visit, is no long-term use. */
 function isLongTerm(drug: DrugMention, text: string): boolean {
   const sentence = text.slice(drug.sentence.start, drug.sentence.end);
   if (SHORT_COURSE.test(sentence) || (INJECTED.test(sentence) && !REGULAR.test(sentence))) return false;
+  if (GIVEN_NOW.includes(drug.section.name)) return false;
+  if (GIVEN_IN_HOSPITAL.test(drug.drug) && !LISTS.includes(drug.section.name)) return false;
   const planned = ['plan', 'assessmentAndPlan', 'assessment', 'impression', 'procedures'].includes(
     drug.section.name,
   );

@@ -134,3 +134,40 @@ describe('social determinants (I.C.21.c.17, I.B.14)', () => {
     expect(inpatient('He lives alone.')).not.toContain('Z60.2');
   });
 });
+
+describe('a status is left behind by an earlier encounter (I.C.21.c.3)', () => {
+  const operation = (title: string, setting: Setting = 'professional') =>
+    codedNote(
+      `POSTOPERATIVE DIAGNOSIS: Primary osteoarthritis, right knee.\nPROCEDURE PERFORMED: ${title}\n`,
+      setting,
+    ).codes;
+  it('and is not read from the title of the operation', () => {
+    expect(operation('Right total knee replacement.')).toEqual(['M17.11']);
+  });
+  it('but is where the note says that it was there before', () => {
+    const title = 'Injection, right knee. Status post left total knee replacement.';
+    expect(operation(title, 'inpatient')).toContain('Z96.652');
+  });
+});
+
+describe('history of what is present (I.C.21.c.4)', () => {
+  it('is no history code beside the diagnosis', () => {
+    const found = codes('Follow-up.', '1. Bladder cancer.', 'He has a history of bladder cancer.');
+    expect(found).toContain('C67.9');
+    expect(found).not.toContain('Z85.51');
+  });
+  it('is one where another organ had it', () => {
+    expect(codes('Follow-up.', '1. Bladder cancer.', 'Past: history of colon cancer.')).toContain('Z85.038');
+  });
+});
+
+describe('sterilization (Tabular Z30.2)', () => {
+  it.each([
+    'Desires permanent sterilization.',
+    'Voluntary sterility.',
+    'Undesired fertility.',
+    'Desires vasectomy.',
+  ])('%s', (words) => {
+    expect(codedNote(`POSTOPERATIVE DIAGNOSIS: ${words}\n`, 'outpatient').codes).toEqual(['Z30.2']);
+  });
+});

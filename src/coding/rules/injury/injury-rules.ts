@@ -6,6 +6,7 @@ import { aftercareOfInjury } from '../encounter/aftercare.ts';
 import { allergyStatus } from '../encounter/allergy-status.ts';
 import { completedTreatment } from '../encounter/completed-treatment.ts';
 import { dialysisStatus } from '../encounter/dialysis-status.ts';
+import { historyOfActive } from '../encounter/history-of-active.ts';
 import { jointAftercare } from '../encounter/joint-aftercare.ts';
 import { nonspecificZCodes } from '../encounter/nonspecific-z-codes.ts';
 import { preoperativeExamination, specialExamination } from '../encounter/preoperative-examination.ts';
@@ -64,6 +65,7 @@ export const INJURY_RULES: readonly CodingRule[] = [
   preoperativeExamination,
   specialExamination,
   nonspecificZCodes,
+  historyOfActive,
 ];
 
 /** What is added when everything else stands. */

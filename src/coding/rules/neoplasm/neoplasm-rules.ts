@@ -1,5 +1,6 @@
 import type { CodingRule } from '../../rule.ts';
 import { antineoplasticEncounter } from './antineoplastic-encounter.ts';
+import { determinedTumor } from './determined-tumor.ts';
 import { metastases } from './metastases.ts';
 import { massExplained, neoplasmOrder } from './neoplasm-order.ts';
 import { pastMalignancy } from './past-malignancy.ts';
@@ -12,6 +13,7 @@ export const NEOPLASM_RULES: readonly CodingRule[] = [
   neoplasticFracture,
   chemotherapyEffects,
   neutropenicFever,
+  determinedTumor,
   massExplained,
   neoplasmOrder,
   antineoplasticEncounter,

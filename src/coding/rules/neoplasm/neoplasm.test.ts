@@ -101,3 +101,12 @@ describe('a lymphoma that spreads (I.C.2.t)', () => {
     expect(diagnosesOf('1. Lymphoma.')).toEqual(['C85.90']);
   });
 });
+
+describe('a tumor whose behavior is known (I.C.2)', () => {
+  it('is not D49 beside the cancer of its site', () => {
+    expect(diagnosesOf('1. Bladder cancer.\n2. Bladder tumor, resected.')).toEqual(['C67.9']);
+  });
+  it('is D49 beside a cancer of another site', () => {
+    expect(diagnosesOf('1. Colon cancer.\n2. Bladder tumor.')).toEqual(['C18.9', 'D49.4']);
+  });
+});
