@@ -38,7 +38,7 @@ export const therapyEvaluationPlan = lineEdit({
   id: 'claim/therapy-evaluation-plan',
   title: 'Therapy evaluation under another discipline',
   severity: 'error',
-  authority: claimsManual('5, 20.2'),
+  authority: claimsManual('5, 20.1'),
   explanation:
     'The evaluation of a discipline stands under its own plan of care: 97161–97164 GP, 97165–97168 GO, 92521–92524 GN.',
   settings: SETTINGS,

@@ -1,4 +1,4 @@
-import { claimsManual, feeScheduleField } from '../claim-authorities.ts';
+import { benefitManual, claimsManual, feeScheduleField } from '../claim-authorities.ts';
 import { byIndicators, indicatorsOf } from '../fee-indicators.ts';
 import { lineEdit } from '../line-edit.ts';
 
@@ -94,7 +94,7 @@ export const chiropracticActive = lineEdit({
   id: 'professional/chiropractic-active-treatment',
   title: 'Chiropractic manipulation without active treatment',
   severity: 'error',
-  authority: claimsManual('12, 220; Benefit Policy Manual 15, 240.1.3'),
+  authority: benefitManual('15, 240.1.3'),
   explanation:
     'Medicare covers manipulation of the spine as active treatment (AT) of a subluxation; without AT it counts as maintenance and is denied. 98943, other regions, is not covered.',
   settings: SETTINGS,
@@ -115,7 +115,7 @@ export const footCareFindings = lineEdit({
   id: 'professional/foot-care-findings',
   title: 'Routine foot care without class findings',
   severity: 'warning',
-  authority: claimsManual('32, 80; Benefit Policy Manual 15, 290'),
+  authority: benefitManual('15, 290'),
   explanation:
     'Foot care is covered where a systemic condition makes it dangerous, shown by findings of class A, B or C: Q7, Q8 or Q9. Mycotic nails with pain or infection are an exception.',
   settings: SETTINGS,

@@ -1,6 +1,7 @@
+import { guideline } from '../../base/authority.ts';
 import { oncePer } from '../../base/once.ts';
 import type { RowPack } from '../../tables/row-pack.ts';
-import { claimsManual, ncciManual } from '../claim-authorities.ts';
+import { ncciManual } from '../claim-authorities.ts';
 import { codeRanges, inRanges } from '../code-ranges.ts';
 import { lineEdit } from '../line-edit.ts';
 import { isEvaluation } from '../service-kinds.ts';
@@ -67,7 +68,7 @@ export const sideAgainstDiagnosis = lineEdit({
   id: 'professional/side-against-diagnosis',
   title: 'Side of the procedure against the diagnosis',
   severity: 'error',
-  authority: claimsManual('23, 20.9.3.2'),
+  authority: guideline('I.B.13'),
   explanation:
     'The modifier says one side and every diagnosis of the line that has a side says the other. One of them is wrong; on an operation the record must be looked at before anything is changed.',
   settings: SETTINGS,

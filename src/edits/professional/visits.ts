@@ -199,7 +199,11 @@ export const complexityWithSeparateVisit = lineEdit({
   id: 'professional/complexity-with-separate-visit',
   title: 'G2211 beside a visit with modifier 25',
   severity: 'error',
-  authority: claimsManual('12, 30.6.7, E; 42 CFR 414, PFS final rules 2024 and 2025'),
+  authority: {
+    publisher: 'CMS',
+    document: 'Physician Fee Schedule final rules 2024 and 2025',
+    section: 'G2211',
+  },
   explanation:
     'G2211 is not paid where the visit has 25; since 2025 it is, where what stands beside is a Part B preventive service, a vaccine or the wellness visit.',
   from: '2024-01-01',
