@@ -7,11 +7,22 @@ import { suggest } from '../src/engine.ts';
 import { calibrationTable } from './calibration.ts';
 import { readGold } from './gold.ts';
 import { codiespScores, diseaseNames, practicumPhrases } from './phrases.ts';
-import { type NoteScore, scoreNote } from './score-notes.ts';
+import { costliest, type ErrorKind, type NoteScore, scoreNote } from './score-notes.ts';
+import { type PoaPair, poaFigures, poaPairs, readPoaGold } from './score-poa.ts';
+import { type QueryScore, queryFigures, readExpectedQueries, scoreQueries } from './score-queries.ts';
 import { NOTE_SETS, type NoteSet, SETS, textsOf } from './sets.ts';
 
+const ERROR_KINDS = [
+  'missed',
+  'wrong-assertion',
+  'wrong-specificity',
+  'wrong-combination',
+  'over-coded',
+  'wrong-first',
+] as const satisfies readonly ErrorKind[];
+
 /**
- * `npm run eval`: accuracy on the sets we have gold for. Prints a table per set and the costliest errors by kind, and
+ * `npm run eval`: accuracy on the sets we have gold for. Prints a table per set and the costliest errors by kind (all of them with `--all`), calibration, queries and presence at admission, and
  * writes `eval/results/latest.json` with the revision and the machine.
  */
 const tables = tablesOnDisk();
@@ -28,7 +39,12 @@ for (const set of NOTE_SETS) {
     console.log(`${set.name}: skipped, ${set.texts} or its gold is not here\n`);
     continue;
   }
-  results[set.name] = report(set.name, scores);
+  results[set.name] = {
+    ...report(set.name, scores.notes),
+    ...(scores.queries.length === 0 ? {} : { queries: reportQueries(scores.queries) }),
+    ...(scores.poa.length === 0 ? {} : { presentOnAdmission: reportPoa(scores.poa) }),
+  };
+  console.log('');
 }
 for (const [name, run] of [
   ['practicum phrases, code', practicumPhrases],
@@ -48,22 +64,61 @@ for (const [name, run] of [
 }
 writeFileSync(join(import.meta.dirname, 'results/latest.json'), `${JSON.stringify(results, null, 2)}\n`);
 
-function scoreSet(set: NoteSet): readonly NoteScore[] | undefined {
+interface SetScores {
+  readonly notes: readonly NoteScore[];
+  readonly queries: readonly QueryScore[];
+  readonly poa: readonly PoaPair[];
+}
+
+function scoreSet(set: NoteSet): SetScores | undefined {
   const gold = join(SETS, set.name, 'gold.tsv');
   const texts = textsOf(set.texts);
   if (texts === undefined || !existsSync(gold)) return undefined;
   const rows = readGold(gold);
-  return texts
+  const questions = readExpectedQueries(join(SETS, set.name, 'queries.tsv'));
+  const indicators = readPoaGold(join(SETS, set.name, 'poa.tsv'));
+  const queries: QueryScore[] = [];
+  const poa: PoaPair[] = [];
+  const notes = texts
     .filter(({ id }) => rows.has(id))
     .map(({ id, text }) => {
-      const result = suggest({ id, texts: [{ id, text }], setting: set.setting(id), date: set.date }, tables);
+      const result = suggest(
+        { id, texts: [{ id, text }], setting: set.setting(id), date: set.date, withMentions: true },
+        tables,
+      );
+      if (questions !== undefined) queries.push(scoreQueries(id, questions.get(id) ?? [], result.queries));
+      if (indicators !== undefined) poa.push(...poaPairs(id, result.codes, indicators));
       const expected = rows.get(id) ?? [];
       const systems = new Set(expected.map((r) => (/^[0-9A-Z]{7}$/.test(r.code) ? 'icd10pcs' : 'icd10cm')));
       const judged = result.codes.filter(
         (c) => c.system === 'icd10cm' || (systems.has('icd10pcs') && c.system === 'icd10pcs'),
       );
-      return scoreNote(id, expected, judged);
+      return scoreNote(id, expected, judged, result.mentions);
     });
+  return { notes, queries, poa };
+}
+
+function reportQueries(scores: readonly QueryScore[]) {
+  const figures = queryFigures(scores);
+  console.log(
+    `  queries: ${String(figures.found)} of ${String(figures.required)} required asked (recall ${figures.recall.toFixed(3)}), ${String(figures.right)} of ${String(figures.asked)} asked were expected (precision ${figures.precision.toFixed(3)})`,
+  );
+  for (const { note, missed, needless } of scores) {
+    if (missed.length > 0) console.log(`    ${note}  not asked: ${missed.join('; ')}`);
+    if (needless.length > 0) console.log(`    ${note}  needless: ${needless.join('; ')}`);
+  }
+  return figures;
+}
+
+function reportPoa(pairs: readonly PoaPair[]) {
+  const figures = poaFigures(pairs);
+  console.log(
+    `  present on admission: ${String(figures.codes)} codes, agreement ${figures.agreement.toFixed(3)}, without exempt ${figures.agreementNotExempt.toFixed(3)}; N recall ${figures.notPresentRecall.toFixed(3)}, precision ${figures.notPresentPrecision.toFixed(3)}`,
+  );
+  for (const { note, code, expected, got } of pairs) {
+    if (expected !== got) console.log(`    ${note}  ${code}  expected ${expected}  got ${got}`);
+  }
+  return figures;
 }
 
 function report(name: string, scores: readonly NoteScore[]) {
@@ -86,12 +141,18 @@ function report(name: string, scores: readonly NoteScore[]) {
   );
   console.log(calibrationTable(scores.flatMap((s) => s.calibration)));
   const errors = scores.flatMap((s) => s.errors);
-  for (const kind of ['missed', 'wrong-specificity', 'over-coded', 'wrong-first'] as const) {
-    const ofKind = errors.filter((e) => e.kind === kind);
-    console.log(`  ${kind}: ${String(ofKind.length)}`);
-    for (const e of ofKind.slice(0, 20))
-      console.log(`    ${e.note}  expected ${e.expected || '–'}  got ${e.got || '–'}  ${e.detail}`);
+  const byKind = Object.fromEntries(
+    ERROR_KINDS.map((kind) => [kind, errors.filter((e) => e.kind === kind).length] as const),
+  );
+  console.log(
+    `  errors: ${Object.entries(byKind)
+      .map(([kind, count]) => `${kind} ${String(count)}`)
+      .join(', ')}; the costliest:`,
+  );
+  for (const e of costliest(errors, process.argv.includes('--all') ? errors.length : 20)) {
+    console.log(
+      `    ${e.kind.padEnd(17)} ${e.note}  expected ${e.expected || '–'}  got ${e.got || '–'}  ${e.detail}`,
+    );
   }
-  console.log('');
-  return figures;
+  return { ...figures, errors: byKind };
 }

@@ -4,8 +4,15 @@ import { editCases } from '../../../test/edit-cases.ts';
 import { packOf, tablesWithNcci } from '../../../test/ncci-tables.ts';
 import { EncounterSchema } from '../../record/encounter.ts';
 import { checkEncounter } from '../check-encounter.ts';
-import { excludedByLaw, noticeMissing, scanPurpose, tiedToNotice, trialDiagnosis, valveRegistry } from './notices.ts';
-import { coveragePolicies, readFrequency, RULES } from './policies.ts';
+import {
+  excludedByLaw,
+  noticeMissing,
+  scanPurpose,
+  tiedToNotice,
+  trialDiagnosis,
+  valveRegistry,
+} from './notices.ts';
+import { coveragePolicies, RULES, readFrequency } from './policies.ts';
 import {
   advanceNotice,
   ageNotCovered,
@@ -25,7 +32,9 @@ const tables = tablesWithNcci({
     'plan-7\tfrom\t2025-01-01\t\t\t',
     'plan-7\texcluded\tZ00\t\t\t',
   ]),
-  'coverage-articles/articles': packOf('article\ttitle\tfrom\tto', ['50000\tA test, invented\t2025-01-01\t2026-06-30']),
+  'coverage-articles/articles': packOf('article\ttitle\tfrom\tto', [
+    '50000\tA test, invented\t2025-01-01\t2026-06-30',
+  ]),
   'coverage-articles/codes': packOf('article\tcode\tgroup', ['50000\t93880\t1', '50000\t93882\t1']),
   'coverage-articles/covered': packOf('article\tcode\tgroup', ['50000\tI6521\t1', '50000\tI6522\t2']),
   'coverage-articles/noncovered': packOf('article\tcode\tgroup', ['50000\tZ0000\t1']),
@@ -37,8 +46,15 @@ const before = (code: string, date: string) => ({ priorServices: [line(code, { d
 
 editCases(diagnosisNotCovered, tables, {
   invalid: [
-    { why: 'carotid ultrasound for hypertension', encounter: { ...professional('93880'), ...of('I10') }, codes: ['93880'] },
-    { why: 'screening mammography with a disease only', encounter: { ...outpatient('77067'), ...of('N63.10') } },
+    {
+      why: 'carotid ultrasound for hypertension',
+      encounter: { ...professional('93880'), ...of('I10') },
+      codes: ['93880'],
+    },
+    {
+      why: 'screening mammography with a disease only',
+      encounter: { ...outpatient('77067'), ...of('N63.10') },
+    },
     {
       why: 'the covered one is not pointed at',
       encounter: { ...professional(line('93880', { diagnosisPointers: [1] })), ...of('I10', 'I65.21') },
@@ -46,7 +62,10 @@ editCases(diagnosisNotCovered, tables, {
   ],
   valid: [
     { why: 'carotid stenosis', encounter: { ...professional('93880'), ...of('I65.22') } },
-    { why: 'after the article ended', encounter: { ...professional(line('93880', { date: '2026-07-01' })), ...of('I10') } },
+    {
+      why: 'after the article ended',
+      encounter: { ...professional(line('93880', { date: '2026-07-01' })), ...of('I10') },
+    },
     { why: 'a notice was given', encounter: { ...professional('93880-GA'), ...of('I10') } },
     { why: 'another payer', encounter: { ...professional('93880'), ...of('I10'), payerKind: 'commercial' } },
     { why: 'no policy', encounter: { ...professional('99213'), ...of('I10') } },
@@ -57,27 +76,56 @@ editCases(diagnosisExcluded, tables, {
     { why: 'article', encounter: { ...professional('93880'), ...of('Z00.00') } },
     { why: 'plan', encounter: { ...professional('20610'), ...of('Z00.00') } },
   ],
-  valid: [{ why: 'beside a covered one', encounter: { ...professional('93880'), ...of('Z00.00', 'I65.21') } }],
+  valid: [
+    { why: 'beside a covered one', encounter: { ...professional('93880'), ...of('Z00.00', 'I65.21') } },
+  ],
 });
 const smoker = { ...of('F17.210'), ...before('71271', '2025-05-31'), facts: { packYears: 30 } };
 editCases(ageNotCovered, tables, {
-  invalid: [{ why: 'lung screening at 78', encounter: { ...professional('71271'), ...smoker, ...born('1948-05-10') } }],
+  invalid: [
+    {
+      why: 'lung screening at 78',
+      encounter: { ...professional('71271'), ...smoker, ...born('1948-05-10') },
+    },
+  ],
   valid: [
     { why: 'at 77', encounter: { ...professional('71271'), ...smoker, ...born('1948-05-11') } },
     { why: 'birth date unknown', encounter: { ...professional('71271'), ...smoker } },
   ],
 });
 editCases(sexNotCovered, tables, {
-  invalid: [{ why: 'prostate test of a woman', encounter: { ...professional('G0103'), ...of('Z12.5'), ...born('1950-01-01') } }],
-  valid: [{ why: 'of a man', encounter: { ...professional('G0103'), ...of('Z12.5'), ...born('1950-01-01', 'M') } }],
+  invalid: [
+    {
+      why: 'prostate test of a woman',
+      encounter: { ...professional('G0103'), ...of('Z12.5'), ...born('1950-01-01') },
+    },
+  ],
+  valid: [
+    { why: 'of a man', encounter: { ...professional('G0103'), ...of('Z12.5'), ...born('1950-01-01', 'M') } },
+  ],
 });
 editCases(tooOften, tables, {
   invalid: [
-    { why: 'mammography after ten full months', encounter: { ...professional('77067'), ...of('Z12.31'), ...before('77067', '2025-06-30') } },
-    { why: 'a second first wellness visit', encounter: { ...professional('G0438'), ...of('Z00.00'), ...before('G0438', '2016-01-01') } },
-    { why: 'bone density after 18 months', encounter: { ...professional('77080'), ...of('M81.0'), ...before('77080', '2024-11-10') } },
-    { why: 'lipid screening within five years', encounter: { ...professional('80061'), ...of('Z13.6'), ...before('80061', '2022-05-10') } },
-    { why: 'colonoscopy of average risk within ten years', encounter: { ...professional('G0121'), ...of('Z12.11'), ...before('G0121', '2017-01-10') } },
+    {
+      why: 'mammography after ten full months',
+      encounter: { ...professional('77067'), ...of('Z12.31'), ...before('77067', '2025-06-30') },
+    },
+    {
+      why: 'a second first wellness visit',
+      encounter: { ...professional('G0438'), ...of('Z00.00'), ...before('G0438', '2016-01-01') },
+    },
+    {
+      why: 'bone density after 18 months',
+      encounter: { ...professional('77080'), ...of('M81.0'), ...before('77080', '2024-11-10') },
+    },
+    {
+      why: 'lipid screening within five years',
+      encounter: { ...professional('80061'), ...of('Z13.6'), ...before('80061', '2022-05-10') },
+    },
+    {
+      why: 'colonoscopy of average risk within ten years',
+      encounter: { ...professional('G0121'), ...of('Z12.11'), ...before('G0121', '2017-01-10') },
+    },
     {
       why: 'a third thyroid test in a year',
       encounter: {
@@ -88,24 +136,43 @@ editCases(tooOften, tables, {
     },
   ],
   valid: [
-    { why: 'after eleven full months', encounter: { ...professional('77067'), ...of('Z12.31'), ...before('77067', '2025-05-31') } },
-    { why: 'lipids for a disease', encounter: { ...professional('80061'), ...of('E78.5'), ...before('80061', '2025-05-10') } },
-    { why: 'bone density after two years', encounter: { ...professional('77080'), ...of('M81.0'), ...before('77080', '2024-05-31') } },
+    {
+      why: 'after eleven full months',
+      encounter: { ...professional('77067'), ...of('Z12.31'), ...before('77067', '2025-05-31') },
+    },
+    {
+      why: 'lipids for a disease',
+      encounter: { ...professional('80061'), ...of('E78.5'), ...before('80061', '2025-05-10') },
+    },
+    {
+      why: 'bone density after two years',
+      encounter: { ...professional('77080'), ...of('M81.0'), ...before('77080', '2024-05-31') },
+    },
     { why: 'history unknown', encounter: { ...professional('77067'), ...of('Z12.31') } },
   ],
 });
 editCases(factNotMet, tables, {
   invalid: [
     { why: '15 pack-years', encounter: { ...professional('71271'), ...smoker, facts: { packYears: 15 } } },
-    { why: 'saturation of 93 %', encounter: { ...professional('E1390-RR'), ...of('J44.9'), facts: { oxygenSaturation: 93 } } },
+    {
+      why: 'saturation of 93 %',
+      encounter: { ...professional('E1390-RR'), ...of('J44.9'), facts: { oxygenSaturation: 93 } },
+    },
     {
       why: 'stopped 20 years ago',
-      encounter: { ...professional('71271'), ...of('Z87.891'), facts: { packYears: 30, yearsSinceQuitting: 20 } },
+      encounter: {
+        ...professional('71271'),
+        ...of('Z87.891'),
+        facts: { packYears: 30, yearsSinceQuitting: 20 },
+      },
     },
   ],
   valid: [
     { why: '30 pack-years, smokes', encounter: { ...professional('71271'), ...smoker } },
-    { why: 'saturation of 87 %', encounter: { ...professional('E1390-RR'), ...of('J44.9'), facts: { oxygenSaturation: 87 } } },
+    {
+      why: 'saturation of 87 %',
+      encounter: { ...professional('E1390-RR'), ...of('J44.9'), facts: { oxygenSaturation: 87 } },
+    },
     { why: 'fact unknown', encounter: { ...professional('E1390-RR'), ...of('J44.9') } },
   ],
 });
@@ -169,7 +236,8 @@ describe('coverage policies', () => {
         if (rule === 'age') expect(value, id).toMatch(/^\d+-\d*$/);
         if (rule === 'fact') expect(value, id).toMatch(/^[a-zA-Z]+ (?:>=|<=|=) \S+$/);
         if (rule === 'diagnoses' || rule === 'excluded')
-          for (const stem of value.split(' ')) expect(stem, id).toMatch(/^[A-Z]\d[0-9A-Z](?:\.?[0-9A-Z]{1,4})?$/);
+          for (const stem of value.split(' '))
+            expect(stem, id).toMatch(/^[A-Z]\d[0-9A-Z](?:\.?[0-9A-Z]{1,4})?$/);
       }
     }
   });

@@ -1,6 +1,21 @@
 import type { Edit } from '../edit.ts';
-import { excludedByLaw, noticeMissing, scanPurpose, tiedToNotice, trialDiagnosis, valveRegistry } from './notices.ts';
-import { advanceNotice, ageNotCovered, diagnosisExcluded, diagnosisNotCovered, factNotMet, sexNotCovered, tooOften } from './policy-edits.ts';
+import {
+  excludedByLaw,
+  noticeMissing,
+  scanPurpose,
+  tiedToNotice,
+  trialDiagnosis,
+  valveRegistry,
+} from './notices.ts';
+import {
+  advanceNotice,
+  ageNotCovered,
+  diagnosisExcluded,
+  diagnosisNotCovered,
+  factNotMet,
+  sexNotCovered,
+  tooOften,
+} from './policy-edits.ts';
 
 /** What a payer covers: policies by code, diagnosis, age, sex, frequency and fact, and notices to the patient. */
 export const COVERAGE_EDITS: readonly Edit[] = [

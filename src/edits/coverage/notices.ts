@@ -1,6 +1,6 @@
 import { claimsManual } from '../claim-authorities.ts';
-import { lineEdit } from '../line-edit.ts';
 import { inCategories } from '../conventions/stems.ts';
+import { lineEdit } from '../line-edit.ts';
 
 const SETTINGS = ['professional', 'outpatient'] as const;
 
@@ -10,12 +10,15 @@ export const noticeMissing = lineEdit({
   title: 'Line that is denied at the provider’s cost',
   severity: 'warning',
   authority: claimsManual('30, 50; 1, 60.4.2'),
-  explanation: 'GZ says that a denial is expected and no notice was given: Medicare denies it without review, and the patient owes nothing.',
+  explanation:
+    'GZ says that a denial is expected and no notice was given: Medicare denies it without review, and the patient owes nothing.',
   settings: SETTINGS,
   at: 'modifiers',
   consequence: 'line-denied',
   check: (line) =>
-    line.has('GZ') ? `${line.code} with GZ is denied, and the provider bears it. Look whether a notice is on file (GA).` : undefined,
+    line.has('GZ')
+      ? `${line.code} with GZ is denied, and the provider bears it. Look whether a notice is on file (GA).`
+      : undefined,
 });
 
 /** A line billed as excluded. */
@@ -24,11 +27,15 @@ export const excludedByLaw = lineEdit({
   title: 'Line that is denied as excluded',
   severity: 'advice',
   authority: claimsManual('1, 60.1.1 and 60.4.2'),
-  explanation: 'GY says that the service is excluded by law or no benefit of Medicare: it is denied and the patient, or another payer, owes it.',
+  explanation:
+    'GY says that the service is excluded by law or no benefit of Medicare: it is denied and the patient, or another payer, owes it.',
   settings: SETTINGS,
   at: 'modifiers',
   consequence: 'patient-liable',
-  check: (line) => (line.has('GY') ? `${line.code} with GY is denied as excluded; the patient or another payer owes it.` : undefined),
+  check: (line) =>
+    line.has('GY')
+      ? `${line.code} with GY is denied as excluded; the patient or another payer owes it.`
+      : undefined,
 });
 
 /** An item tied to a notice that is not there. */
@@ -70,7 +77,8 @@ export const scanPurpose = lineEdit({
   title: 'PET scan of a tumor without its purpose',
   severity: 'error',
   authority: claimsManual('13, 60.16; NCD 220.6.17'),
-  explanation: 'A PET scan for a solid tumor says whether it is for the first (PI) or a later treatment plan (PS).',
+  explanation:
+    'A PET scan for a solid tumor says whether it is for the first (PI) or a later treatment plan (PS).',
   settings: SETTINGS,
   at: 'modifiers',
   medicareOnly: true,
@@ -89,7 +97,8 @@ export const valveRegistry = lineEdit({
   title: 'Aortic valve by catheter outside its registry',
   severity: 'error',
   authority: claimsManual('32, 290; NCD 20.32'),
-  explanation: 'Replacement of the aortic valve by catheter (33361–33366) is covered within a registry: Q0, Z00.6, the registry’s number, and two surgeons (62).',
+  explanation:
+    'Replacement of the aortic valve by catheter (33361–33366) is covered within a registry: Q0, Z00.6, the registry’s number, and two surgeons (62).',
   settings: ['professional'],
   at: 'modifiers',
   medicareOnly: true,

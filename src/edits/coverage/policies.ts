@@ -13,7 +13,9 @@ export const coveragePolicies = oncePer((tables: Tables): readonly CoveragePolic
   ...readPolicies(tables.list(NATIONAL)),
   ...tables.editions
     .filter((edition) => edition.table === ADDED)
-    .flatMap(({ packs: { policies } }) => (policies === undefined ? [] : readPolicies(tables.list(policies)))),
+    .flatMap(({ packs: { policies } }) =>
+      policies === undefined ? [] : readPolicies(tables.list(policies)),
+    ),
   ...articlePolicies(tables),
 ]);
 
@@ -64,7 +66,14 @@ function readPolicy(id: string, rows: readonly (readonly string[])[]): CoverageP
 }
 
 /** Kinds of rule that edits read. */
-export const RULES: ReadonlySet<string> = new Set(['diagnoses', 'excluded', 'age', 'sex', 'frequency', 'fact']);
+export const RULES: ReadonlySet<string> = new Set([
+  'diagnoses',
+  'excluded',
+  'age',
+  'sex',
+  'frequency',
+  'fact',
+]);
 
 /** Reads `1 after 11 months`, `2 in 365 days`, `1 in lifetime`. */
 export function readFrequency(text: string): Frequency | undefined {

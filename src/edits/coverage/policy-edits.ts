@@ -1,6 +1,6 @@
 import type { Severity } from '../../base/finding.ts';
-import type { Edit } from '../edit.ts';
 import { claimsManual } from '../claim-authorities.ts';
+import type { Edit } from '../edit.ts';
 import { lineEdit, type Verdict } from '../line-edit.ts';
 import { byPolicies, NOTICE_MODIFIERS } from './policy-rules.ts';
 

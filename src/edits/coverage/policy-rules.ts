@@ -1,8 +1,8 @@
-import { ageInYears, daysBetween, parseDateOfService } from '../../base/date-of-service.ts';
 import type { Authority } from '../../base/authority.ts';
+import { ageInYears, daysBetween, parseDateOfService } from '../../base/date-of-service.ts';
 import type { ClaimLine, ClaimLines } from '../claim-lines.ts';
-import { isUnder } from '../conventions/stems.ts';
 import { inRanges } from '../code-ranges.ts';
+import { isUnder } from '../conventions/stems.ts';
 import { missing, type Verdict } from '../line-edit.ts';
 import { policiesFor, readFrequency } from './policies.ts';
 import type { CoveragePolicy, PolicyRule } from './policy.ts';
@@ -52,7 +52,8 @@ const diagnoses: Judge = ({ value, note }, line, claim, policy) => {
 const excluded: Judge = ({ value, note }, line, claim, policy) => {
   const pointed = claim.diagnosesOf(line);
   const stems = value.split(' ');
-  if (pointed.length === 0 || !pointed.every((d) => stems.some((stem) => isUnder(d.code, stem)))) return undefined;
+  if (pointed.length === 0 || !pointed.every((d) => stems.some((stem) => isUnder(d.code, stem))))
+    return undefined;
   return `${line.code} is not covered for ${pointed.map((d) => d.code).join(', ')} (${because(policy, note)}).`;
 };
 
@@ -81,7 +82,11 @@ const frequency: Judge = ({ value, codes, note }, line, claim, policy) => {
     (other) => other !== line && other.day < line.day && counted(other) && within(other.day, line.day),
   );
   if (before.length < limit.count) return undefined;
-  const last = before.map((other) => other.day).sort().at(-1) ?? '';
+  const last =
+    before
+      .map((other) => other.day)
+      .sort()
+      .at(-1) ?? '';
   return `${line.code} is covered ${inWords(value)}; it was given ${before.length === 1 ? '' : `${String(before.length)} times, last `}on ${last} (${because(policy, note)}).`;
 
   function within(earlier: ClaimLine['day'], day: ClaimLine['day']): boolean {
@@ -97,7 +102,9 @@ function inWords(value: string): string {
   const limit = readFrequency(value);
   const times = limit?.count === 1 ? 'once' : `${String(limit?.count)} times`;
   if (limit === undefined || limit.per === 'lifetime') return `${times} in a lifetime`;
-  return limit.per === 'days' ? `${times} in ${String(limit.length)} days` : `${times}, again after ${String(limit.length)} full months`;
+  return limit.per === 'days'
+    ? `${times} in ${String(limit.length)} days`
+    : `${times}, again after ${String(limit.length)} full months`;
 }
 
 const fact: Judge = ({ value, note }, line, { context: { encounter } }, policy) => {
@@ -112,7 +119,9 @@ const fact: Judge = ({ value, note }, line, { context: { encounter } }, policy) 
         : operator === '<='
           ? given <= Number(wanted)
           : given === Number(wanted);
-  return met ? undefined : `${line.code} is covered where ${note}; the record has ${name} ${String(given)} (${policy.title}).`;
+  return met
+    ? undefined
+    : `${line.code} is covered where ${note}; the record has ${name} ${String(given)} (${policy.title}).`;
 };
 
 const JUDGES: Readonly<Record<string, Judge>> = { diagnoses, excluded, age, sex, frequency, fact };

@@ -51,7 +51,11 @@ export const coverageCodes: TableLayout = delimitedLayout({
   title: 'Medicare Coverage Database, codes of articles (article_x_hcpc_code.csv)',
   licence: AMA_LICENCE,
   role: () => 'codes',
-  columns: [ARTICLE, { ...required('code', 'hcpc code id'), clean: procedureCode }, required('group', 'hcpc code group')],
+  columns: [
+    ARTICLE,
+    { ...required('code', 'hcpc code id'), clean: procedureCode },
+    required('group', 'hcpc code group'),
+  ],
 });
 
 /** The diagnoses that support an article’s services. */
