@@ -16,6 +16,8 @@ export interface ServiceToPrice {
   readonly units: number;
   readonly date: DateOfService;
   readonly place: string | undefined;
+  /** NPI of who rendered it: the services of one provider on one day are ranked together. */
+  readonly provider: string | undefined;
   /** CMS specialty of who rendered it. */
   readonly specialty: string | undefined;
 }

@@ -114,6 +114,13 @@ describe('several lines of one day', () => {
   ])('%s', (_what, lines, dollars) => {
     expect(dollarsOf(lines)).toEqual(dollars);
   });
+  it('procedures of two providers are not ranked together', () => {
+    const services = ['1', '2'].map((npi, i) => ({
+      code: i === 0 ? '99001' : '99002',
+      renderingProvider: { npi },
+    }));
+    expect(priceServices(EncounterSchema.parse({ ...visit([]), services }), FEES).totalCents).toBe(180_000);
+  });
   it('a reduced service by the contractor’s rule', () => {
     expect(
       dollarsOf([{ code: '99001', modifiers: ['52'] }], { physician: { reducedServiceShare: 0.6 } }),

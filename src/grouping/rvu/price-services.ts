@@ -42,19 +42,22 @@ const NOT_MODELLED = [
 
 /**
  * What Medicare's physician fee schedule allows for the service lines of an encounter, line by line with every step.
- * Lines of one day are taken as one session of one physician.
+ * Lines of one day and one rendering provider (by NPI, where given) are taken as one session.
  */
 export function priceServices(encounter: Encounter, tables: Tables, rates: Rates = {}): LinesPrice {
   const missing: MissingTable[] = [];
   const services = encounter.services.map((_, index) => serviceAt(encounter, index));
   const opened = services.map((service): Outcome => openLine(service, encounter, tables, rates, missing));
-  const days = [...new Set(services.flatMap((service) => ('date' in service ? [service.date] : [])))];
   const finished = new Map<number, PricedLine>();
   for (const outcome of opened) if (isPriced(outcome)) finished.set(outcome.index, outcome);
-  for (const day of days) {
-    const lines = opened.filter((one): one is FeeLine => !isPriced(one) && one.service.date === day);
-    for (const priced of priceDay(lines, tables, rates)) finished.set(priced.index, priced);
+  const sessions = new Map<string, FeeLine[]>();
+  for (const line of opened) {
+    if (isPriced(line)) continue;
+    const key = `${line.service.date} ${line.service.provider ?? ''}`;
+    sessions.set(key, [...(sessions.get(key) ?? []), line]);
   }
+  for (const lines of sessions.values())
+    for (const priced of priceDay(lines, tables, rates)) finished.set(priced.index, priced);
   const lines = [...finished.values()].sort((a, b) => a.index - b.index);
   return {
     method: 'physician fee schedule',
@@ -66,7 +69,7 @@ export function priceServices(encounter: Encounter, tables: Tables, rates: Rates
   };
 }
 
-/** The lines of one day through the steps that know of each other. */
+/** The lines of one session through the steps that know of each other. */
 function priceDay(lines: readonly FeeLine[], tables: Tables, rates: Rates): readonly PricedLine[] {
   const onlyService = lines.filter((line) => line.row.indicators.status === 'T');
   const others = lines.length > onlyService.length;
@@ -113,6 +116,7 @@ function serviceAt(encounter: Encounter, index: number): ServiceToPrice | Omit<S
     modifiers: (line?.modifiers ?? []).map((modifier) => modifier.toUpperCase()),
     units: line?.units ?? 1,
     place: line?.placeOfService ?? encounter.placeOfService ?? undefined,
+    provider: line?.renderingProvider?.npi ?? undefined,
     specialty: line?.renderingProvider?.specialty ?? undefined,
     ...(date === undefined ? {} : { date }),
   };
