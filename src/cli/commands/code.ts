@@ -7,7 +7,6 @@ import { EXIT } from '../exit-codes.ts';
 import { filesOf } from '../input-files.ts';
 import { dateFromOption, dateOption, formatOption, type OutputFormat } from '../options.ts';
 import { printChart } from '../print-chart.ts';
-import { readEncounter } from '../read-encounter.ts';
 import { readTextInput, type TextInput } from '../read-input.ts';
 import { tablesOnDisk } from '../tables-on-disk.ts';
 
@@ -37,9 +36,9 @@ export function registerCode(program: Command): void {
     .action((files: readonly string[], options: CodeOptions) => codeFiles(files, options));
 }
 
-function codeFiles(arguments_: readonly string[], options: CodeOptions): void {
+async function codeFiles(arguments_: readonly string[], options: CodeOptions): Promise<void> {
   const date = options.date === undefined ? undefined : dateFromOption(options.date);
-  const encounter = options.encounter === undefined ? undefined : readEncounter(options.encounter);
+  const encounter = options.encounter === undefined ? undefined : await encounterFrom(options.encounter);
   const texts: TextInput[] = [];
   const failures: AppError[] = [];
   for (const path of filesOf(arguments_)) {
@@ -67,6 +66,12 @@ function codeFiles(arguments_: readonly string[], options: CodeOptions): void {
   if (failures.length > 0) process.exitCode = EXIT.unreadable;
   else if (options.strict === true && result.findings.some((f) => f.severity === 'error'))
     process.exitCode = EXIT.findings;
+}
+
+/** The schemas of an encounter take longer to load than a note to code, so only who gives one waits for them. */
+async function encounterFrom(path: string): Promise<Chart['encounter']> {
+  const { readEncounter } = await import('../read-encounter.ts');
+  return readEncounter(path);
 }
 
 function uniqueId(id: string, texts: readonly TextInput[]): string {
