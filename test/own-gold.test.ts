@@ -74,7 +74,13 @@ describe('own gold set', () => {
     }
   });
 
-  it('asks only of notes that are there', () => {
-    for (const [note = ''] of rowsOf('queries.tsv')) expect(notes).toContain(note);
+  it('says of every note what is to be asked, or that nothing is', () => {
+    const rows = rowsOf('queries.tsv');
+    expect([...new Set(rows.map(([note = '']) => note))].sort()).toEqual([...notes].sort());
+    for (const [note = '', topic = '', status = '', why = ''] of rows) {
+      expect(['required', 'acceptable', 'none'], `${note} ${topic}`).toContain(status);
+      expect(topic === '–', `${note} ${topic}`).toBe(status === 'none');
+      expect(why, `${note} ${topic}`).not.toBe('');
+    }
   });
 });
