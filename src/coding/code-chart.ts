@@ -7,11 +7,7 @@ import { evaluationAndManagement } from './evaluation-management/evaluation-mana
 import { presentOnAdmission } from './present-on-admission.ts';
 import { codeProcedures } from './procedures/code-procedures.ts';
 import { propose } from './proposal.ts';
-import { controlQueries } from './queries/control-queries.ts';
-import { lateralityConflict } from './queries/laterality-conflict.ts';
-import type { QueryUnit } from './queries/query-unit.ts';
-import { organDysfunctionQuery, urosepsisQuery } from './queries/sepsis-queries.ts';
-import { specificityQueries } from './queries/specificity-queries.ts';
+import { physicianQueries } from './queries/queries.ts';
 import { inForce } from './rule.ts';
 import { CODING_RULES } from './rules.ts';
 import { type Sequenced, sequence } from './sequence.ts';
@@ -27,14 +23,6 @@ export interface CodedChart {
   readonly notCoded: readonly NotCoded[];
   readonly queries: readonly PhysicianQuery[];
 }
-
-const QUERIES: readonly QueryUnit[] = [
-  specificityQueries,
-  lateralityConflict,
-  urosepsisQuery,
-  organDysfunctionQuery,
-  ...controlQueries,
-];
 
 /** Codes a chart as read: find what the words support, take what is reportable, apply the rules, sequence. */
 export function codeChart(context: CodingContext): CodedChart {
@@ -70,11 +58,7 @@ export function codeChart(context: CodingContext): CodedChart {
       ...services.notCoded,
       ...licensed.notCoded,
     ]),
-    queries: [
-      ...QUERIES.flatMap((unit) => unit.raise(candidates, context)),
-      ...procedures.queries,
-      ...visit.queries,
-    ],
+    queries: physicianQueries(candidates, [...procedures.queries, ...visit.queries], context),
   };
 }
 

@@ -76,6 +76,8 @@ export interface PhysicianQuery {
   readonly question: string;
   readonly indicators: readonly (Span & { readonly document: string; readonly text: string })[];
   readonly options: readonly string[];
+  /** The section of the guidelines that calls for the answer. */
+  readonly authority?: Authority;
 }
 
 /** Every codable mention before the coding rules (`batch --layer mentions`). */

@@ -64,12 +64,16 @@ export function codeProcedures(
       ...unfinished.notCoded,
       ...combined.open.flatMap((o) => openNotes(o, pcs)),
     ],
-    // imaging is coded where its detail stands in the record; nobody is asked for a contrast
-    queries: [
-      ...combined.open.filter((o) => !o.open.prefix.startsWith('B')).map((o) => queryOf(o, pcs)),
-      ...unfinished.queries,
-    ],
+    queries: [...combined.open.filter(isAskedFor).map((o) => queryOf(o, pcs)), ...unfinished.queries],
   };
+}
+
+/**
+ * Imaging is coded where its detail stands in the record, and nobody is asked for a contrast; hours of support by mask
+ * stand in the flowsheet; a drain that only the list of an operation would name belongs to the operation.
+ */
+function isAskedFor({ component, open }: OpenProcedure): boolean {
+  return !open.prefix.startsWith('B') && !component.flags.has('often') && !component.flags.has('listed');
 }
 
 function suggestionOf(

@@ -14,6 +14,7 @@ const UROSEPSIS = /\burosepsis\b/i;
 export const urosepsisQuery: QueryUnit = {
   id: 'query/urosepsis',
   authority: guideline('I.C.1.d.1.a.ii'),
+  rank: 1,
   raise(_candidates, context) {
     const indicators = sentencesWith(UROSEPSIS, context).flatMap(({ document, sentence, text }) => {
       const match = UROSEPSIS.exec(text);
@@ -45,8 +46,11 @@ export const urosepsisQuery: QueryUnit = {
 export const organDysfunctionQuery: QueryUnit = {
   id: 'query/organ-dysfunction-in-sepsis',
   authority: guideline('I.C.1.d.1.a.iv'),
+  rank: 2,
   raise(candidates, context) {
-    const sepsis = candidates.find(isSystemicInfection);
+    const sepsis = candidates.find(
+      (c) => isSystemicInfection(c) && /sep/i.test(c.mentions.map((m) => m.text).join(' ')),
+    );
     if (context.setting !== 'inpatient' || sepsis === undefined || candidates.some(isSevereSepsis)) return [];
     const unclear = candidates.filter((c) => isOrganDysfunction(c) && organLink(c, context) === 'unclear');
     if (unclear.length === 0) return [];
