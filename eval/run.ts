@@ -8,6 +8,8 @@ import { calibrationTable } from './calibration.ts';
 import { readGold } from './gold.ts';
 import { codiespScores, diseaseNames, practicumPhrases } from './phrases.ts';
 import { type NoteScore, scoreNote } from './score-notes.ts';
+import { type PoaPair, poaFigures, poaPairs, readPoaGold } from './score-poa.ts';
+import { type QueryScore, queryFigures, readExpectedQueries, scoreQueries } from './score-queries.ts';
 import { NOTE_SETS, type NoteSet, SETS, textsOf } from './sets.ts';
 
 /**
@@ -28,7 +30,12 @@ for (const set of NOTE_SETS) {
     console.log(`${set.name}: skipped, ${set.texts} or its gold is not here\n`);
     continue;
   }
-  results[set.name] = report(set.name, scores);
+  results[set.name] = {
+    ...report(set.name, scores.notes),
+    ...(scores.queries.length === 0 ? {} : { queries: reportQueries(scores.queries) }),
+    ...(scores.poa.length === 0 ? {} : { presentOnAdmission: reportPoa(scores.poa) }),
+  };
+  console.log('');
 }
 for (const [name, run] of [
   ['practicum phrases, code', practicumPhrases],
@@ -48,15 +55,27 @@ for (const [name, run] of [
 }
 writeFileSync(join(import.meta.dirname, 'results/latest.json'), `${JSON.stringify(results, null, 2)}\n`);
 
-function scoreSet(set: NoteSet): readonly NoteScore[] | undefined {
+interface SetScores {
+  readonly notes: readonly NoteScore[];
+  readonly queries: readonly QueryScore[];
+  readonly poa: readonly PoaPair[];
+}
+
+function scoreSet(set: NoteSet): SetScores | undefined {
   const gold = join(SETS, set.name, 'gold.tsv');
   const texts = textsOf(set.texts);
   if (texts === undefined || !existsSync(gold)) return undefined;
   const rows = readGold(gold);
-  return texts
+  const questions = readExpectedQueries(join(SETS, set.name, 'queries.tsv'));
+  const indicators = readPoaGold(join(SETS, set.name, 'poa.tsv'));
+  const queries: QueryScore[] = [];
+  const poa: PoaPair[] = [];
+  const notes = texts
     .filter(({ id }) => rows.has(id))
     .map(({ id, text }) => {
       const result = suggest({ id, texts: [{ id, text }], setting: set.setting(id), date: set.date }, tables);
+      if (questions !== undefined) queries.push(scoreQueries(id, questions.get(id) ?? [], result.queries));
+      if (indicators !== undefined) poa.push(...poaPairs(id, result.codes, indicators));
       const expected = rows.get(id) ?? [];
       const systems = new Set(expected.map((r) => (/^[0-9A-Z]{7}$/.test(r.code) ? 'icd10pcs' : 'icd10cm')));
       const judged = result.codes.filter(
@@ -64,6 +83,30 @@ function scoreSet(set: NoteSet): readonly NoteScore[] | undefined {
       );
       return scoreNote(id, expected, judged);
     });
+  return { notes, queries, poa };
+}
+
+function reportQueries(scores: readonly QueryScore[]) {
+  const figures = queryFigures(scores);
+  console.log(
+    `  queries: ${String(figures.found)} of ${String(figures.required)} required asked (recall ${figures.recall.toFixed(3)}), ${String(figures.right)} of ${String(figures.asked)} asked were expected (precision ${figures.precision.toFixed(3)})`,
+  );
+  for (const { note, missed, needless } of scores) {
+    if (missed.length > 0) console.log(`    ${note}  not asked: ${missed.join('; ')}`);
+    if (needless.length > 0) console.log(`    ${note}  needless: ${needless.join('; ')}`);
+  }
+  return figures;
+}
+
+function reportPoa(pairs: readonly PoaPair[]) {
+  const figures = poaFigures(pairs);
+  console.log(
+    `  present on admission: ${String(figures.codes)} codes, agreement ${figures.agreement.toFixed(3)}, without exempt ${figures.agreementNotExempt.toFixed(3)}; N recall ${figures.notPresentRecall.toFixed(3)}, precision ${figures.notPresentPrecision.toFixed(3)}`,
+  );
+  for (const { note, code, expected, got } of pairs) {
+    if (expected !== got) console.log(`    ${note}  ${code}  expected ${expected}  got ${got}`);
+  }
+  return figures;
 }
 
 function report(name: string, scores: readonly NoteScore[]) {

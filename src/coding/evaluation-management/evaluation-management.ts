@@ -202,7 +202,7 @@ function newOrEstablished(document: DocumentReading): PhysicianQuery {
   return {
     topic: 'New or established patient',
     question:
-      'The level of the visit depends on it: was the patient seen by this practice and specialty within the last three years?',
+      'Please document whether a physician of this practice and specialty has seen the patient within the last three years.',
     indicators: [{ document: id, start: at, end: at + quoted.length, text: quoted }],
     options: ['New patient', 'Established patient', ...OPEN_OPTIONS],
   };

@@ -50,12 +50,7 @@ function asked(indicators: Question['indicators']): Question {
 
 /** A condition whose code has a side, with the other side in the words of another place of the record. */
 function inWords(candidate: Candidate, context: CodingContext): readonly Question[] {
-  if (
-    !/\b(right|left|unspecified)\b/.test(candidate.title) ||
-    candidate.mentions.length === 0 ||
-    isStatus(candidate)
-  )
-    return [];
+  if (!/\b(right|left|unspecified)\b/.test(candidate.title) || isStatus(candidate)) return [];
   const places = named(categoryOf(candidate.code), context).filter(
     (m) => m.assertion === 'present' && isOneSide(m.laterality) && isOfKind(m, candidate),
   );

@@ -59,7 +59,7 @@ function nextOfCourse(tokens: readonly Token[], from: number): number | undefine
       const lower = tokens[word]?.lower;
       if (lower === undefined || NUMBER.test(lower)) return undefined;
       if (/^(?:baseline|base|yr|year|from)$/.test(lower)) return nextNumber(tokens, word + 1, 3);
-      if (lower === ',' || lower === '.' || lower === ';') return undefined;
+      if (lower === '.' || lower === ';') return undefined;
     }
     return undefined;
   }
