@@ -7,13 +7,22 @@ import { suggest } from '../src/engine.ts';
 import { calibrationTable } from './calibration.ts';
 import { readGold } from './gold.ts';
 import { codiespScores, diseaseNames, practicumPhrases } from './phrases.ts';
-import { type NoteScore, scoreNote } from './score-notes.ts';
+import { costliest, type ErrorKind, type NoteScore, scoreNote } from './score-notes.ts';
 import { type PoaPair, poaFigures, poaPairs, readPoaGold } from './score-poa.ts';
 import { type QueryScore, queryFigures, readExpectedQueries, scoreQueries } from './score-queries.ts';
 import { NOTE_SETS, type NoteSet, SETS, textsOf } from './sets.ts';
 
+const ERROR_KINDS = [
+  'missed',
+  'wrong-assertion',
+  'wrong-specificity',
+  'wrong-combination',
+  'over-coded',
+  'wrong-first',
+] as const satisfies readonly ErrorKind[];
+
 /**
- * `npm run eval`: accuracy on the sets we have gold for. Prints a table per set and the costliest errors by kind, and
+ * `npm run eval`: accuracy on the sets we have gold for. Prints a table per set and the costliest errors by kind (all of them with `--all`), calibration, queries and presence at admission, and
  * writes `eval/results/latest.json` with the revision and the machine.
  */
 const tables = tablesOnDisk();
@@ -73,7 +82,10 @@ function scoreSet(set: NoteSet): SetScores | undefined {
   const notes = texts
     .filter(({ id }) => rows.has(id))
     .map(({ id, text }) => {
-      const result = suggest({ id, texts: [{ id, text }], setting: set.setting(id), date: set.date }, tables);
+      const result = suggest(
+        { id, texts: [{ id, text }], setting: set.setting(id), date: set.date, withMentions: true },
+        tables,
+      );
       if (questions !== undefined) queries.push(scoreQueries(id, questions.get(id) ?? [], result.queries));
       if (indicators !== undefined) poa.push(...poaPairs(id, result.codes, indicators));
       const expected = rows.get(id) ?? [];
@@ -81,7 +93,7 @@ function scoreSet(set: NoteSet): SetScores | undefined {
       const judged = result.codes.filter(
         (c) => c.system === 'icd10cm' || (systems.has('icd10pcs') && c.system === 'icd10pcs'),
       );
-      return scoreNote(id, expected, judged);
+      return scoreNote(id, expected, judged, result.mentions);
     });
   return { notes, queries, poa };
 }
@@ -129,12 +141,18 @@ function report(name: string, scores: readonly NoteScore[]) {
   );
   console.log(calibrationTable(scores.flatMap((s) => s.calibration)));
   const errors = scores.flatMap((s) => s.errors);
-  for (const kind of ['missed', 'wrong-specificity', 'over-coded', 'wrong-first'] as const) {
-    const ofKind = errors.filter((e) => e.kind === kind);
-    console.log(`  ${kind}: ${String(ofKind.length)}`);
-    for (const e of ofKind.slice(0, 20))
-      console.log(`    ${e.note}  expected ${e.expected || '–'}  got ${e.got || '–'}  ${e.detail}`);
+  const byKind = Object.fromEntries(
+    ERROR_KINDS.map((kind) => [kind, errors.filter((e) => e.kind === kind).length] as const),
+  );
+  console.log(
+    `  errors: ${Object.entries(byKind)
+      .map(([kind, count]) => `${kind} ${String(count)}`)
+      .join(', ')}; the costliest:`,
+  );
+  for (const e of costliest(errors, process.argv.includes('--all') ? errors.length : 20)) {
+    console.log(
+      `    ${e.kind.padEnd(17)} ${e.note}  expected ${e.expected || '–'}  got ${e.got || '–'}  ${e.detail}`,
+    );
   }
-  console.log('');
-  return figures;
+  return { ...figures, errors: byKind };
 }

@@ -1,8 +1,24 @@
-import type { CodeSuggestion } from '../src/record/suggestion.ts';
+import type { CodableMention, CodeSuggestion } from '../src/record/suggestion.ts';
 import type { GoldRow } from './gold.ts';
 
 /** What kind of mistake a wrong or missing code is. */
-export type ErrorKind = 'missed' | 'wrong-specificity' | 'over-coded' | 'wrong-first';
+export type ErrorKind =
+  | 'missed' // nothing of the category was proposed, and no words were read for it
+  | 'wrong-assertion' // the words were read, but as denied, uncertain, past… or the other way round
+  | 'wrong-specificity' // another code of the category was proposed
+  | 'wrong-combination' // the code comes from putting two conditions together
+  | 'over-coded'
+  | 'wrong-first';
+
+/** What an error costs: the first code decides the case, a missed code more than a vague one. */
+const COST: Readonly<Record<ErrorKind, number>> = {
+  'wrong-first': 5,
+  missed: 3,
+  'wrong-assertion': 3,
+  'wrong-combination': 2.5,
+  'wrong-specificity': 2,
+  'over-coded': 2,
+};
 
 export interface NoteError {
   readonly note: string;
@@ -10,6 +26,7 @@ export interface NoteError {
   readonly expected: string;
   readonly got: string;
   readonly detail: string;
+  readonly cost: number;
 }
 
 /** Counts of one note against its gold. */
@@ -33,6 +50,7 @@ export function scoreNote(
   note: string,
   gold: readonly GoldRow[],
   codes: readonly CodeSuggestion[],
+  mentions: readonly CodableMention[] = [],
 ): NoteScore {
   const rows = [...gold].sort((a, b) => Number(a.status === 'optional') - Number(b.status === 'optional'));
   const left = new Set(codes.map((c) => c.code));
@@ -56,7 +74,7 @@ export function scoreNote(
     firstRight,
     exact: missed.length === 0 && left.size === 0,
     errors: [
-      ...missed.map((row) => missedError(note, row, left)),
+      ...missed.map((row) => missedError(note, row, left, mentions)),
       ...[...left].map((code) => extraError(note, code, codes)),
       ...(firstRight
         ? []
@@ -67,6 +85,7 @@ export function scoreNote(
               expected: first?.code ?? '',
               got,
               detail: first?.why ?? '',
+              cost: COST['wrong-first'],
             },
           ]),
     ],
@@ -74,19 +93,44 @@ export function scoreNote(
   };
 }
 
-function missedError(note: string, row: GoldRow, left: ReadonlySet<string>): NoteError {
+function missedError(
+  note: string,
+  row: GoldRow,
+  left: ReadonlySet<string>,
+  mentions: readonly CodableMention[],
+): NoteError {
   const near = [...left].find((code) => code.slice(0, 3) === row.code.slice(0, 3));
-  return {
-    note,
-    kind: near === undefined ? 'missed' : 'wrong-specificity',
-    expected: row.code,
-    got: near ?? '',
-    detail: row.why,
-  };
+  const read = mentions.filter((m) => m.code.slice(0, 5) === row.code.slice(0, 5));
+  const kind: ErrorKind =
+    near !== undefined
+      ? 'wrong-specificity'
+      : read.length > 0 && read.every((m) => m.assertion !== 'present')
+        ? 'wrong-assertion'
+        : 'missed';
+  const first = row.role === 'principal' || row.role === 'first-listed' ? 1 : 0;
+  return { note, kind, expected: row.code, got: near ?? '', detail: row.why, cost: COST[kind] + first };
 }
 
 function extraError(note: string, code: string, codes: readonly CodeSuggestion[]): NoteError {
   const suggestion = codes.find((c) => c.code === code);
-  const words = suggestion?.evidence[0]?.text.replace(/\s+/g, ' ').slice(0, 40) ?? '';
-  return { note, kind: 'over-coded', expected: '', got: code, detail: words };
+  const evidence = suggestion?.evidence ?? [];
+  const kind: ErrorKind = suggestion?.reason.some((r) => r.step === 'combination')
+    ? 'wrong-combination'
+    : evidence.length > 0 && evidence.every((e) => e.assertion !== 'present')
+      ? 'wrong-assertion'
+      : 'over-coded';
+  const words = evidence[0]?.text.replace(/\s+/g, ' ').slice(0, 40) ?? '';
+  return {
+    note,
+    kind,
+    expected: '',
+    got: code,
+    detail: words,
+    cost: COST[kind] + (suggestion?.confidence ?? 0),
+  };
+}
+
+/** The errors that cost most, at most `most`, those of one note together where they cost the same. */
+export function costliest(errors: readonly NoteError[], most: number): readonly NoteError[] {
+  return [...errors].sort((a, b) => b.cost - a.cost || (a.note < b.note ? -1 : 1)).slice(0, most);
 }
