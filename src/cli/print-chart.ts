@@ -1,6 +1,6 @@
 import pc from 'picocolors';
 import { CODE_SYSTEM_NAMES } from '../record/code-system.ts';
-import type { CodeSuggestion, CodingResult } from '../record/suggestion.ts';
+import type { CodeSuggestion, CodingResult, PhysicianQuery } from '../record/suggestion.ts';
 import { wrap } from './wrap.ts';
 
 const ROLE_TITLES: Readonly<Record<CodeSuggestion['role'], string>> = {
@@ -16,7 +16,7 @@ const ROLE_TITLES: Readonly<Record<CodeSuggestion['role'], string>> = {
 
 /** The page a coder reads: the codes with their evidence and reason, then what to look at, ask and leave out. */
 export function printChart(result: CodingResult): string {
-  const lines: string[] = [headline(result), ''];
+  const lines: string[] = [...wrap(headline(result), 0), ''];
   let role: string | undefined;
   result.codes.forEach((code, index) => {
     if (code.role !== role) {
@@ -32,14 +32,8 @@ export function printChart(result: CodingResult): string {
     'To look at',
     result.findings.map((f) => `${severityMark(f.severity)} ${f.message}`),
   );
-  section(
-    lines,
-    'Questions to the physician',
-    result.queries.map(
-      (q) =>
-        `${q.question} ${pc.dim(`(${q.indicators.map((i) => quote(i.text)).join(', ')})`)} [ ] ${q.options.join('  [ ] ')}`,
-    ),
-  );
+  if (result.queries.length > 0) lines.push('', pc.bold('Questions to the physician'));
+  for (const [index, query] of result.queries.entries()) lines.push(...queryLines(query, index + 1));
   section(lines, 'Read and not coded', grouped(result));
   return `${lines.join('\n')}\n`;
 }
@@ -55,12 +49,48 @@ function headline(result: CodingResult): string {
   return `${pc.bold(documents)} · ${result.setting} · ${result.dateOfService} · ${pc.dim(editions)}`;
 }
 
+/** Column at which the words beside a code begin. */
+const TEXT_AT = 14;
+/** Choices up to this length stand side by side. */
+const SHORT_OPTION = 24;
+const NO_BREAK = '\u00a0';
+/** Quotes of one question that a page shows; JSON has all. */
+const MOST_QUOTES = 6;
+
+/** A question as it is read: the topic, what is asked, what the record says, and the boxes to tick. */
+function queryLines(query: PhysicianQuery, number: number): readonly string[] {
+  const quotes = query.indicators.map((i) => pc.green(quote(i.text)));
+  const shown = [...new Set(quotes)].slice(0, MOST_QUOTES).join(', ');
+  return [
+    `${String(number).padStart(2)}  ${pc.bold(query.topic)}`,
+    ...wrap(query.question, 4),
+    ...wrap(`${pc.dim('The record:')} ${shown}`, 4),
+    ...optionLines(query.options),
+  ];
+}
+
+/** Boxes to tick: short choices side by side, long ones on lines of their own. */
+function optionLines(options: readonly string[]): readonly string[] {
+  if (options.some((option) => option.length > SHORT_OPTION)) {
+    return options.flatMap((option) =>
+      wrap(`[ ] ${option}`, 8).map((line, at) => (at === 0 ? line.slice(2) : `  ${line}`)),
+    );
+  }
+  const boxes = options.map((option) => `[ ] ${option}`.replaceAll(' ', NO_BREAK));
+  return wrap(boxes.join(` ${NO_BREAK}`), 6).map((line) => `      ${line.replaceAll(NO_BREAK, ' ').trim()}`);
+}
+
 function codeLines(code: CodeSuggestion, number: number): readonly string[] {
   const poa = code.poa === undefined ? '' : `  POA ${code.poa}`;
   const modifiers =
     code.modifiers === undefined || code.modifiers.length === 0 ? '' : `-${code.modifiers.join('-')}`;
   const units = code.units === undefined ? '' : ` × ${String(code.units)}`;
-  const head = `${String(number).padStart(2)}  ${pc.bold(pc.cyan(`${code.code}${modifiers}`.padEnd(9)))} ${code.title}${units}${pc.dim(`${poa}  ${confidence(code.confidence)}`)}`;
+  const [first = '', ...rest] = wrap(
+    `${code.title}${units}${pc.dim(`${poa}  ${confidence(code.confidence)}`)}`,
+    TEXT_AT,
+  );
+  const name = `${code.code}${modifiers}`;
+  const head = `${String(number).padStart(2)}  ${pc.bold(pc.cyan(name.padEnd(9)))} ${first.trimStart()}`;
   const evidence = code.evidence
     .slice(0, 3)
     .map(
@@ -72,7 +102,12 @@ function codeLines(code: CodeSuggestion, number: number): readonly string[] {
   const path = code.reason
     .filter((r) => r.step !== 'mention' && r.step !== 'tabular')
     .map((r) => `${r.text}${pc.dim(` [${authorityText(r.authority)}]`)}`);
-  return [head, ...wrap(`${evidence}${more}`, 14), ...path.flatMap((text) => wrap(`→ ${text}`, 14))];
+  return [
+    head,
+    ...rest,
+    ...wrap(`${evidence}${more}`, TEXT_AT),
+    ...path.flatMap((text) => wrap(`→ ${text}`, TEXT_AT)),
+  ];
 }
 
 function authorityText(authority: CodeSuggestion['reason'][number]['authority']): string {

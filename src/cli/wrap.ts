@@ -1,4 +1,5 @@
-const WIDTH = 110;
+/** Columns of a page: fits a terminal of a hundred. */
+const WIDTH = 98;
 
 /** Visible length of a text with terminal colours. */
 function visibleLength(text: string): number {

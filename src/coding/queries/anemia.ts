@@ -39,8 +39,7 @@ export const anemiaTypeQuery: QueryUnit = {
         indicators: quoted(open.slice(0, 3), signs('hemoglobin', context).slice(0, 3), bearing),
         options: options(
           supports(bearing, 'bleeding', 'transfusion') && 'Acute blood loss',
-          supports(bearing, 'bleeding', 'ferritin', 'ironSaturation', 'ironTreatment') &&
-            'Chronic blood loss',
+          supports(bearing, 'bleeding') && 'Chronic blood loss',
           supports(bearing, 'ferritin', 'ironSaturation', 'ironTreatment', 'meanCellVolume') &&
             'Iron deficiency',
           'Due to a chronic disease or its treatment (please name it)',

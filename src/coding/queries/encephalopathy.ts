@@ -1,5 +1,5 @@
 import { documentedUnit } from './documented.ts';
-import { signs } from './signs/signs.ts';
+import { signs, valuesOf } from './signs/signs.ts';
 
 /**
  * Encephalopathy without its type.
@@ -13,13 +13,13 @@ export const encephalopathyQuery = documentedUnit({
   rank: 3,
   codes: 'G93.40',
   question: 'Please clarify the type or the cause of the encephalopathy documented in this record, if known.',
-  signs: ['alteredMentation', 'arterialPh', 'sodium', 'bilirubin', 'hepaticDisease'],
+  signs: ['alteredMentation', 'hepaticDisease'],
   always: true,
   choices: (context) => [
     'Metabolic (please name the cause)',
     'Toxic (please name the substance)',
     signs('hepaticDisease', context).length > 0 && 'Hepatic',
-    'Hypoxic or anoxic',
-    'Hypertensive',
+    valuesOf('oxygenSaturation', context, (saturation) => saturation < 85).length > 0 && 'Hypoxic or anoxic',
+    valuesOf('systolic', context, (pressure) => pressure >= 180).length > 0 && 'Hypertensive',
   ],
 });
