@@ -43,4 +43,31 @@ try:
 except ImportError:
     pass
 
+try:
+    import os
+    import tempfile
+
+    from pysimstring import simstring
+
+    # as QuickUMLS matches: runs of up to five words looked up by Jaccard likeness of 0.7 and more
+    folder = tempfile.mkdtemp()
+    path = os.path.join(folder, "terms.db")
+    db = simstring.writer(path, 3, False, False)
+    for term in terms:
+        db.insert(term.lower())
+    db.close()
+    db = simstring.reader(path)
+    db.measure, db.threshold = simstring.jaccard, 0.7
+
+    def runs(note):
+        for line in note.lower().splitlines():
+            tokens = line.split()
+            for at in range(len(tokens)):
+                for to in range(at + 1, min(len(tokens), at + 5) + 1):
+                    db.retrieve(" ".join(tokens[at:to]))
+
+    measured("SimString as in QuickUMLS", runs, 0.05)
+except ImportError:
+    pass
+
 json.dump(out, sys.stdout)
