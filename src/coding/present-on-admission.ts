@@ -37,7 +37,12 @@ export function presentOnAdmission(
     return { indicator: 'exempt' };
   }
   if (role === 'principal') return { indicator: 'Y' };
+  // Of the birth itself, or from before it.
+  if (/^(P0[0-8]|Q)/.test(candidate.code)) return { indicator: 'Y' };
+  if (isUnder(candidate.code, 'Z53')) return decided('N', 'it was decided after the admission');
   const concepts = onsetsByConcept(candidate, context);
+  if (arisesAtOperation(candidate, concepts, context))
+    return decided('N', 'it happened in an operation of this stay');
   const birth = arisesAtBirth(candidate, concepts, context);
   if (birth !== undefined) return birth;
   if (isChronicAlone(candidate, context)) return { indicator: 'Y' };
@@ -121,6 +126,24 @@ function arisesAtBirth(
   return decided(
     'N',
     byBirth ? 'it comes with or after the birth in this stay' : 'it arose in labor after the admission',
+  );
+}
+
+const IN_OPERATION =
+  /\b(intraoperative|accidental puncture|during a procedure|inadvertently|foreign body .* left)\b/i;
+
+/** What only an operation brings, where the stay has one and nothing on admission tells of it. */
+function arisesAtOperation(
+  { title }: Candidate,
+  concepts: ReadonlyMap<string, readonly Onset[]>,
+  context: CodingContext,
+): boolean {
+  if (!IN_OPERATION.test(title)) return false;
+  if ([...concepts.values()].some((onsets) => onsets.includes('admission'))) return false;
+  return context.reading.documents.some(
+    ({ document, sections }) =>
+      document.type === 'operative-note' ||
+      sections.some((s) => s.name === 'postoperativeDiagnosis' || s.name === 'procedures'),
   );
 }
 

@@ -40,15 +40,23 @@ const LATER_DAY =
 
 /** A later day of the stay beside the words themselves: "hypokalemia (HD 2)", "POD1; acute blood loss anemia". */
 const DAY = '(hd|hospital day|pod|post-?op(erative)? day|ppd|dol|day of life)\\s?#?\\s?([1-9]\\d?)\\b';
-const DAY_AFTER = new RegExp(`^[^.;\\n]{0,45}\\b${DAY}`, 'i');
-const DAY_BEFORE = new RegExp(`\\b${DAY}[^.\\n]{0,30}$`, 'i');
+const DAY_AFTER = new RegExp(`^[^.;\\n]{0,45}?\\b${DAY}`, 'i');
+const DAY_BEFORE = new RegExp(`\\b${DAY}[^.\\n]{0,60}$`, 'i');
+/** A line or a section of a course by days: "D10 (4/23) pancytopenia", "POD4: distended". */
+const LINE_OF_DAY = /^\W*(?:d|day) ?#?(?:[2-9]|[1-9]\d)\b/i;
+const SECTION_OF_DAY =
+  /^\W*(?:(?:pod|post-?op(?:erative)? day|ppd) ?#?[1-9]|(?:hd|hospital day) ?#?(?:[2-9]|1\d))/i;
+const DURING =
+  /^[^.;,]{0,12}\b(?:during|while on) (?:the |her |his )?(?:insulin|heparin|gtt|drip|infusion|diuresis|dialysis)\b/i;
 /** How it went on, or when its organism was known: neither says when the condition began (Appendix I). */
 const COURSE =
   /\b(cultur\w*|grew|isolat\w*|improv\w*|resolv\w*|stable|better|continu\w*|until|off|extubated|remov\w*|discharg\w*|repair\w*)\b/i;
 
 /** Whether a day past the first stands directly beside the words, telling when they began and not how they went on. */
 function besideLaterDay(before: string, after: string): boolean {
-  for (const match of [DAY_AFTER.exec(after), DAY_BEFORE.exec(before)]) {
+  // "fever 38.3" is no end of a sentence
+  const plain = (text: string): string => text.replace(/(\d)\.(?=\d)/g, '$1');
+  for (const match of [DAY_AFTER.exec(plain(after)), DAY_BEFORE.exec(plain(before))]) {
     if (match === null || COURSE.test(match[0])) continue;
     const isFirst = /^(hd|hospital)/i.test(match[1] ?? '') && match[3] === '1';
     if (!isFirst) return true;
@@ -82,7 +90,9 @@ function onsetOf(
   const after = text.slice(end, sentence.end);
   if (/\bpost-?op(erative)?\b/i.test(text.slice(start, end))) return 'stay';
   if (AROSE_BEFORE.test(before) || AROSE_AFTER.test(after) || LATER_DAY.test(before)) return 'stay';
-  if (besideLaterDay(before, after)) return 'stay';
+  if (besideLaterDay(before, after) || DURING.test(after)) return 'stay';
+  if (LINE_OF_DAY.test(before) && !COURSE.test(before)) return 'stay';
+  if (SECTION_OF_DAY.test(sentence.section.header ?? '') && !COURSE.test(whole)) return 'stay';
   return 'silent';
 }
 
