@@ -1,5 +1,5 @@
 import { guideline } from '../../base/authority.ts';
-import { categoryOf } from '../candidate.ts';
+import { categoryOf } from '../../record/code-system.ts';
 import { sentencesOf } from '../record-words.ts';
 import { isUncontrolledOnly } from '../rules/endocrine/diabetes-control.ts';
 import { indicatorsOf, OPEN_OPTIONS, type QueryUnit } from './query-unit.ts';

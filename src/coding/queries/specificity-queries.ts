@@ -1,5 +1,5 @@
 import { guideline } from '../../base/authority.ts';
-import { isUnder } from '../candidate.ts';
+import { isUnder } from '../../record/code-system.ts';
 import { indicatorsOf, OPEN_OPTIONS, type QueryUnit } from './query-unit.ts';
 
 interface Unspecific {

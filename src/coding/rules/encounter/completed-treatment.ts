@@ -1,7 +1,8 @@
 import { guideline } from '../../../base/authority.ts';
 import { ICD10_START } from '../../../base/date-of-service.ts';
 import type { SectionName } from '../../../reading/reading.ts';
-import { type Candidate, inRange, isUnder, step } from '../../candidate.ts';
+import { inCategories, isUnder } from '../../../record/code-system.ts';
+import { type Candidate, step } from '../../candidate.ts';
 import { inRanges } from '../../code-ranges.ts';
 import { type CodingRule, kept } from '../../rule.ts';
 import { said } from '../../said.ts';
@@ -39,7 +40,7 @@ export const completedTreatment: CodingRule = {
     ) {
       return kept(candidates);
     }
-    const history = candidates.find((c) => isAssessed(c) && inRange(c.code, 'Z85', 'Z87'));
+    const history = candidates.find((c) => isAssessed(c) && inCategories(c.code, 'Z85', 'Z87'));
     if (history === undefined || candidates.some((c) => isAssessed(c) && isStillThere(c, history)))
       return kept(candidates);
     const reason = said(FOLLOW_UP, context, (section) => TELLS.has(section)).find(
