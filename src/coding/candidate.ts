@@ -39,22 +39,6 @@ export interface Candidate {
   readonly uncertain: boolean;
 }
 
-/** Bare category of a code: `I50.23` → `I50`. */
-export function categoryOf(code: string): string {
-  return code.slice(0, 3);
-}
-
-/** Whether a code is `stem` or lies below it. Both may carry dots. */
-export function isUnder(code: string, stem: string): boolean {
-  return code.replace('.', '').startsWith(stem.replace('.', ''));
-}
-
-/** Whether the category of a code lies in an inclusive range of categories. */
-export function inRange(code: string, from: string, to: string): boolean {
-  const category = categoryOf(code);
-  return category >= from && category <= to;
-}
-
 /** One step of a reason. */
 export function step(name: string, text: string, authority: Authority): ReasonStep {
   return { step: name, text, authority };

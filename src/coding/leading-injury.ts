@@ -1,4 +1,5 @@
-import { type Candidate, inRange, isUnder } from './candidate.ts';
+import { inCategories, isUnder } from '../record/code-system.ts';
+import type { Candidate } from './candidate.ts';
 import { inRanges } from './code-ranges.ts';
 import { burnDegree } from './rules/injury/burn-degree.ts';
 import {
@@ -48,7 +49,7 @@ export function leadingSubstance(able: readonly Candidate[]): Candidate | undefi
 }
 
 function isInjury(code: string): boolean {
-  return inRange(code, 'S00', 'T34') && !/[DGKPS]$/.test(code);
+  return inCategories(code, 'S00', 'T34') && !/[DGKPS]$/.test(code);
 }
 
 /** Most serious first: brain, spinal cord, organs and great vessels; fractures and burns by degree; then the rest. */

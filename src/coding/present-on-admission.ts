@@ -1,8 +1,9 @@
 import { guideline } from '../base/authority.ts';
 import type { Mention } from '../reading/reading.ts';
+import { categoryOf, isUnder } from '../record/code-system.ts';
 import type { CodeRole, PresentOnAdmission, ReasonStep } from '../record/suggestion.ts';
 import { isEarly, type Onset, onsetAt } from './admission/timeline.ts';
-import { type Candidate, categoryOf, isUnder, step } from './candidate.ts';
+import { type Candidate, step } from './candidate.ts';
 import { isChronic } from './chronic.ts';
 import { inRanges } from './code-ranges.ts';
 import type { CodingContext } from './context.ts';

@@ -1,5 +1,6 @@
+import { isUnder } from '../record/code-system.ts';
 import { names, notesNaming } from '../tables/icd10cm/notes-naming.ts';
-import { type Candidate, isUnder } from './candidate.ts';
+import type { Candidate } from './candidate.ts';
 import { isChronic, isSystemic } from './chronic.ts';
 import type { CodingContext } from './context.ts';
 import { isSymptomCode } from './rules/symptoms.ts';

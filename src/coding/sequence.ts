@@ -1,11 +1,13 @@
 import { guideline } from '../base/authority.ts';
 import type { Mention } from '../reading/reading.ts';
+import { inCategories, isUnder } from '../record/code-system.ts';
 import type { CodeRole } from '../record/suggestion.ts';
 import { names, notesNaming } from '../tables/icd10cm/notes-naming.ts';
 import { cameWith, obstetricFirst, principalOf } from './admission/principal.ts';
-import { type Candidate, inRange, isUnder, step } from './candidate.ts';
+import { type Candidate, step } from './candidate.ts';
 import { isChronic } from './chronic.ts';
 import type { CodingContext } from './context.ts';
+import { isFirstListedInStay, isFirstListedOnly } from './first-listed.ts';
 import { leading, leadingSubstance, neverLeads } from './leading-injury.ts';
 import { isDrugPoisoning, isUnderdosing } from './rules/substance/substances.ts';
 import { isSymptomCode } from './rules/symptoms.ts';
@@ -15,33 +17,6 @@ export interface Sequenced {
   readonly candidate: Candidate;
   readonly role: CodeRole;
 }
-
-/** Z codes that only stand first, in the order of preference (guideline I.C.21.c.16 and the routine ones). */
-const FIRST_ONLY = [
-  'Z00',
-  'Z01',
-  'Z02',
-  'Z04',
-  'Z38',
-  'Z51.0',
-  'Z51.1',
-  'Z34',
-  'Z39',
-  'Z33.2',
-  'Z31.81',
-  'Z31.83',
-  'Z31.84',
-  'Z40',
-  'Z42',
-  'Z52',
-  'Z76.1',
-  'Z76.2',
-  'Z99.12',
-];
-/** Listed there with their exceptions: clinical research, donor of an unspecified organ. */
-const FIRST_ONLY_EXCEPT = ['Z00.6', 'Z52.9'];
-/** Of these, what a patient may be admitted for. */
-const FIRST_ONLY_INPATIENT = ['Z38', 'Z51.0', 'Z51.1', 'Z33.2', 'Z40', 'Z42', 'Z52', 'Z76.1', 'Z76.2'];
 
 /** Codes that never stand first: status, history, drug use, body mass index, external cause, place, outcome of delivery. */
 const NEVER_FIRST = [
@@ -121,7 +96,7 @@ function firstReason(first: Candidate, inpatient: boolean): string {
 }
 
 function isExternalCause(candidate: Candidate): boolean {
-  return inRange(candidate.code, 'V00', 'Y99');
+  return inCategories(candidate.code, 'V00', 'Y99');
 }
 
 function rank(candidate: Candidate): number {
@@ -161,7 +136,7 @@ function chooseFirst(ordered: readonly Candidate[], context: CodingContext): Can
         c.listed &&
         c.standing === 'diagnosis' &&
         !isSymptomCode(c.code) &&
-        !inRange(c.code, 'U09', 'Z99') &&
+        !inCategories(c.code, 'U09', 'Z99') &&
         !isChronic(c.code, context.tables),
     );
     return leading(found ?? top, able);
@@ -214,15 +189,15 @@ const DOCUMENT = 10_000_000;
 /** The reason of the encounter is one of those that only stand first (guideline I.C.21.c.16). */
 function isFirstOnly({ code, standing }: Candidate, context: CodingContext): boolean {
   if (standing !== 'diagnosis' && standing !== 'reason') return false;
-  if (FIRST_ONLY_EXCEPT.some((stem) => isUnder(code, stem))) return false;
-  const stems = context.setting === 'inpatient' ? FIRST_ONLY_INPATIENT : FIRST_ONLY;
-  return stems.some((stem) => isUnder(code, stem));
+  return context.setting === 'inpatient'
+    ? isFirstListedInStay(code, context.tables)
+    : isFirstListedOnly(code, context.tables);
 }
 
 /** A screening that the visit is for comes first even when it finds something (guideline I.C.21.c.5). */
 function isReasonScreening(candidate: Candidate): boolean {
   return (
-    inRange(candidate.code, 'Z11', 'Z13') &&
+    inCategories(candidate.code, 'Z11', 'Z13') &&
     candidate.mentions.some(({ section }) =>
       ['chiefComplaint', 'indications', 'preoperativeDiagnosis'].includes(section.name),
     )

@@ -1,8 +1,9 @@
 import { guideline } from '../base/authority.ts';
 import type { Mention, SectionName } from '../reading/reading.ts';
+import { isUnder } from '../record/code-system.ts';
 import type { DocumentType } from '../record/document.ts';
 import type { Evidence, ReasonStep } from '../record/suggestion.ts';
-import { isUnder, step } from './candidate.ts';
+import { step } from './candidate.ts';
 import { isChronic } from './chronic.ts';
 import type { CodingContext } from './context.ts';
 import { familyHistoryCode, personalHistoryCode } from './history-codes.ts';

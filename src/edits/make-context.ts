@@ -14,7 +14,7 @@ import type { EditContext, PlacedDiagnosis } from './edit-context.ts';
 export function editContext(encounter: Encounter, tables: Tables): EditContext {
   const onDate = encounterDate(encounter, tables);
   const diagnoses: PlacedDiagnosis[] = encounter.diagnoses
-    .map((d, index) => ({ ...d, code: withDot(d.code), path: `$.diagnoses[${String(index)}]`, index }))
+    .map((d, index) => ({ path: `$.diagnoses[${String(index)}]`, index, ...d, code: withDot(d.code) }))
     .filter((d) => d.role !== 'admitting' && d.role !== 'reasonForVisit');
   const birthDate = parseDateOfService(encounter.patient?.birthDate ?? '');
   const ageDate = parseDateOfService(encounter.admissionDate ?? '') ?? onDate;

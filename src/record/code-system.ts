@@ -21,3 +21,20 @@ export function withDot(code: string): string {
 export function withoutDot(code: string): string {
   return code.replace(/[.\s]/g, '').toUpperCase();
 }
+
+/** Bare category of a code: `I50.23` → `I50`. */
+export function categoryOf(code: string): string {
+  return code.slice(0, 3);
+}
+
+/** Whether a code is `stem` or lies below it; dots do not matter. */
+export function isUnder(code: string, stem: string): boolean {
+  if (code.startsWith(stem)) return true;
+  return code.startsWith(stem.slice(0, 3)) && code.replace('.', '').startsWith(stem.replace('.', ''));
+}
+
+/** Whether the category of a code lies in an inclusive range of categories. */
+export function inCategories(code: string, from: string, to: string): boolean {
+  const category = categoryOf(code);
+  return category >= from && category <= to;
+}

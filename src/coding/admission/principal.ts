@@ -1,4 +1,5 @@
-import { type Candidate, categoryOf, isUnder } from '../candidate.ts';
+import { categoryOf, isUnder } from '../../record/code-system.ts';
+import type { Candidate } from '../candidate.ts';
 import { isChronic } from '../chronic.ts';
 import type { CodingContext } from '../context.ts';
 import { presentOnAdmission } from '../present-on-admission.ts';

@@ -1,7 +1,8 @@
 import type { DocumentReading } from '../../reading/reading.ts';
+import { inCategories, isUnder } from '../../record/code-system.ts';
 import type { Evidence } from '../../record/suggestion.ts';
 import type { Tables } from '../../tables/tables.ts';
-import { type Candidate, inRange, isUnder } from '../candidate.ts';
+import type { Candidate } from '../candidate.ts';
 import { isChronic } from '../chronic.ts';
 import { isSymptomCode } from '../rules/symptoms.ts';
 import type { GridElement, MdmLevel } from './grid.ts';
@@ -78,7 +79,7 @@ export function problemsAddressed(
       c.standing === 'diagnosis' &&
       (c.listed || c.mentions.length > 0) &&
       !isUnder(c.code, 'Z79') &&
-      !inRange(c.code, 'V00', 'Y99'),
+      !inCategories(c.code, 'V00', 'Y99'),
   );
   const problems = addressed.map(
     (candidate): Problem => ({ candidate, kind: kindOf(candidate, document, tables) }),
@@ -99,11 +100,11 @@ function kindOf(candidate: Candidate, document: DocumentReading, tables: Tables)
     return WORSE.test(around) || WORSE.test(candidate.title) ? 'chronic-worse' : 'stable-chronic';
   if (MINOR.some((stem) => isUnder(candidate.code, stem))) return 'minor';
   if (SYSTEMIC.some((stem) => isUnder(candidate.code, stem))) return 'acute-systemic';
-  if (inRange(candidate.code, 'S00', 'T14'))
+  if (inCategories(candidate.code, 'S00', 'T14'))
     return /fracture|dislocation|concussion|tear|rupture/i.test(candidate.title)
       ? 'acute-complicated'
       : 'acute-uncomplicated';
-  if (isSymptomCode(candidate.code) || inRange(candidate.code, 'D37', 'D49')) return 'undiagnosed-new';
+  if (isSymptomCode(candidate.code) || inCategories(candidate.code, 'D37', 'D49')) return 'undiagnosed-new';
   return 'acute-uncomplicated';
 }
 

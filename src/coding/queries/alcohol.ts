@@ -1,5 +1,6 @@
 import { guideline } from '../../base/authority.ts';
-import { type Candidate, isUnder } from '../candidate.ts';
+import { isUnder } from '../../record/code-system.ts';
+import type { Candidate } from '../candidate.ts';
 import { sentencesOf } from '../record-words.ts';
 import { INPATIENT, indicatorsOf, options, type QueryUnit, quoted } from './query-unit.ts';
 import { named } from './signs/named.ts';

@@ -1,5 +1,6 @@
 import { guideline } from '../../base/authority.ts';
-import { categoryOf } from '../candidate.ts';
+import { categoryOf } from '../../record/code-system.ts';
+
 import { isUncontrolledOnly } from '../rules/endocrine/diabetes-control.ts';
 import { indicatorsOf, OPEN_OPTIONS, type QueryUnit, quoted } from './query-unit.ts';
 import { valuesOf } from './signs/signs.ts';

@@ -1,5 +1,6 @@
 import { guideline } from '../../base/authority.ts';
-import { isUnder } from '../candidate.ts';
+import { isUnder } from '../../record/code-system.ts';
+
 import {
   isLocalizedInfection,
   isOrganDysfunction,

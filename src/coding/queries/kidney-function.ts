@@ -1,5 +1,6 @@
 import { guideline } from '../../base/authority.ts';
-import { isUnder } from '../candidate.ts';
+import { isUnder } from '../../record/code-system.ts';
+
 import type { CodingContext } from '../context.ts';
 import { INPATIENT, indicatorsOf, options, type QueryUnit, quoted } from './query-unit.ts';
 import { named } from './signs/named.ts';

@@ -1,6 +1,7 @@
 import { guideline } from '../../base/authority.ts';
 import type { Laterality, Mention } from '../../reading/reading.ts';
-import { type Candidate, categoryOf } from '../candidate.ts';
+import { categoryOf } from '../../record/code-system.ts';
+import type { Candidate } from '../candidate.ts';
 import type { CodingContext } from '../context.ts';
 import { indicatorsOf, options, type QueryUnit, type Question, quoted } from './query-unit.ts';
 import { named } from './signs/named.ts';

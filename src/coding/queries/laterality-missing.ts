@@ -1,5 +1,6 @@
 import { guideline } from '../../base/authority.ts';
-import { isUnder } from '../candidate.ts';
+import { isUnder } from '../../record/code-system.ts';
+
 import type { CodingContext } from '../context.ts';
 import { problemOf } from '../record-words.ts';
 import { indicatorsOf, options, type QueryUnit } from './query-unit.ts';

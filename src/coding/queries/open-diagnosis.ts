@@ -1,6 +1,7 @@
 import { guideline } from '../../base/authority.ts';
 import type { Mention } from '../../reading/reading.ts';
-import { categoryOf } from '../candidate.ts';
+import { categoryOf } from '../../record/code-system.ts';
+
 import { inRanges } from '../code-ranges.ts';
 import { standingOf } from '../standing.ts';
 import { CONSEQUENTIAL } from './consequential.ts';

@@ -1,6 +1,7 @@
 import { guideline } from '../../base/authority.ts';
+import { isUnder } from '../../record/code-system.ts';
 import type { Candidate } from '../candidate.ts';
-import { isUnder } from '../candidate.ts';
+
 import type { CodingContext } from '../context.ts';
 import { signsOfEach } from './documented.ts';
 import { INPATIENT, indicatorsOf, options, type QueryUnit, quoted } from './query-unit.ts';

@@ -1,8 +1,9 @@
 import { guideline } from '../../base/authority.ts';
 import { oncePer } from '../../base/once.ts';
 import type { DocumentReading, Mention } from '../../reading/reading.ts';
+import { categoryOf } from '../../record/code-system.ts';
 import type { DocumentType } from '../../record/document.ts';
-import { categoryOf } from '../candidate.ts';
+
 import { inRanges } from '../code-ranges.ts';
 import type { CodingContext } from '../context.ts';
 import { CONSEQUENTIAL } from './consequential.ts';

@@ -1,6 +1,7 @@
 import { guideline } from '../../base/authority.ts';
 import type { DocumentReading, Mention } from '../../reading/reading.ts';
-import { categoryOf } from '../candidate.ts';
+import { categoryOf } from '../../record/code-system.ts';
+
 import { inRanges } from '../code-ranges.ts';
 import type { CodingContext } from '../context.ts';
 import { CONSEQUENTIAL } from './consequential.ts';

@@ -1,6 +1,7 @@
 import { guideline } from '../../base/authority.ts';
 import { ICD10_START } from '../../base/date-of-service.ts';
-import { type Candidate, inRange, isUnder, recode, step } from '../candidate.ts';
+import { inCategories, isUnder } from '../../record/code-system.ts';
+import { type Candidate, recode, step } from '../candidate.ts';
 import type { CodingContext } from '../context.ts';
 import { sentencesOf } from '../record-words.ts';
 import { type CodingRule, kept } from '../rule.ts';
@@ -49,7 +50,7 @@ export const anemiaInNeoplasm: CodingRule = {
   apply(candidates, context) {
     const anemia = candidates.find((c) => c.code === 'D64.9');
     const tumour = candidates.find(
-      (c) => anemia !== undefined && inRange(c.code, 'C00', 'D49') && isDueTo(anemia, c, context),
+      (c) => anemia !== undefined && inCategories(c.code, 'C00', 'D49') && isDueTo(anemia, c, context),
     );
     if (anemia === undefined || tumour === undefined) return kept(candidates);
     const why = step('combination', `D63.0: anaemia due to ${tumour.code}`, guideline('I.C.2.c.1'));

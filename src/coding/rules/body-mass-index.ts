@@ -1,6 +1,7 @@
 import { guideline } from '../../base/authority.ts';
 import { ICD10_START } from '../../base/date-of-service.ts';
-import { type Candidate, isUnder, mergeSameCode, step } from '../candidate.ts';
+import { isUnder } from '../../record/code-system.ts';
+import { type Candidate, mergeSameCode, step } from '../candidate.ts';
 import { type CodingRule, kept } from '../rule.ts';
 
 /** Weight diagnoses beside which the body mass index is reported. */

@@ -1,16 +1,9 @@
 import { guideline, tabular } from '../../base/authority.ts';
 import { ICD10_START } from '../../base/date-of-service.ts';
 import { oncePer } from '../../base/once.ts';
+import { categoryOf, isUnder } from '../../record/code-system.ts';
 import type { RowPack } from '../../tables/row-pack.ts';
-import {
-  type Candidate,
-  categoryOf,
-  distinctEvidence,
-  isUnder,
-  mergeSameCode,
-  recode,
-  step,
-} from '../candidate.ts';
+import { type Candidate, distinctEvidence, mergeSameCode, recode, step } from '../candidate.ts';
 import { sentencesOf } from '../record-words.ts';
 import { type CodingRule, kept } from '../rule.ts';
 

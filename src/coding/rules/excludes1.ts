@@ -1,8 +1,9 @@
 import { tabular } from '../../base/authority.ts';
 import { ICD10_START } from '../../base/date-of-service.ts';
+import { isUnder } from '../../record/code-system.ts';
 import type { Icd10CmEdition } from '../../tables/icd10cm/icd10cm.ts';
 import { names, notesNaming } from '../../tables/icd10cm/notes-naming.ts';
-import { type Candidate, isUnder } from '../candidate.ts';
+import type { Candidate } from '../candidate.ts';
 import { type CodingRule, dropping } from '../rule.ts';
 import { isSymptomCode } from './symptoms.ts';
 

@@ -1,7 +1,8 @@
 import { guideline } from '../../base/authority.ts';
 import { ICD10_START } from '../../base/date-of-service.ts';
 import type { DrugMention, SectionName } from '../../reading/reading.ts';
-import { type Candidate, inRange, mergeSameCode, step } from '../candidate.ts';
+import { inCategories } from '../../record/code-system.ts';
+import { type Candidate, mergeSameCode, step } from '../candidate.ts';
 import { type CodingRule, kept } from '../rule.ts';
 
 /** Long-term use codes worth a line on a claim; Z79.899 "other" is left to the coder. */
@@ -23,7 +24,7 @@ export const longTermDrugs: CodingRule = {
   effective: { from: ICD10_START },
   apply(candidates, context) {
     const diabetic = candidates.some((c) =>
-      ['E08', 'E09', 'E11', 'E13'].some((category) => inRange(c.code, category, category)),
+      ['E08', 'E09', 'E11', 'E13'].some((category) => inCategories(c.code, category, category)),
     );
     const added: Candidate[] = [];
     for (const document of context.reading.documents) {

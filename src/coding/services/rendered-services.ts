@@ -1,7 +1,8 @@
 import type { Authority } from '../../base/authority.ts';
 import type { DocumentReading } from '../../reading/reading.ts';
+import { isUnder } from '../../record/code-system.ts';
 import type { CodeSuggestion, Evidence, NotCoded, ReasonStep } from '../../record/suggestion.ts';
-import { type Candidate, isUnder } from '../candidate.ts';
+import type { Candidate } from '../candidate.ts';
 import type { CodingContext } from '../context.ts';
 import { assertionReader, notCodedOf } from '../procedures/found-procedures.ts';
 import { type Occurrence, occurrencesOf } from '../procedures/occurrence.ts';

@@ -1,12 +1,9 @@
 import { guideline, tabular } from '../../base/authority.ts';
 import { ICD10_START } from '../../base/date-of-service.ts';
 import type { Finding } from '../../base/finding.ts';
+import { isUnder } from '../../record/code-system.ts';
 import { type Edit, found } from '../edit.ts';
-import type { EditContext, PlacedDiagnosis } from '../edit-context.ts';
-import { isUnder } from './stems.ts';
-
-const has = (context: EditContext, ...stems: string[]): PlacedDiagnosis | undefined =>
-  context.diagnoses.find((d) => stems.some((stem) => isUnder(d.code, stem)));
+import { anyUnder } from './placed.ts';
 
 /** Plain hypertension beside heart failure or chronic kidney disease. */
 export const hypertensionNotCombined: Edit = {
@@ -18,9 +15,9 @@ export const hypertensionNotCombined: Edit = {
   explanation:
     'Hypertension with heart failure is I11.0, with chronic kidney disease I12.-, with both I13.-, unless the provider says that they are unrelated.',
   check: (context): readonly Finding[] => {
-    const pressure = has(context, 'I10');
-    const heart = has(context, 'I50');
-    const kidney = has(context, 'N18');
+    const pressure = anyUnder(context, 'I10');
+    const heart = anyUnder(context, 'I50');
+    const kidney = anyUnder(context, 'N18');
     if (pressure === undefined || (heart === undefined && kidney === undefined)) return [];
     const combined =
       heart !== undefined && kidney !== undefined ? 'I13.-' : heart !== undefined ? 'I11.0' : 'I12.-';
@@ -46,9 +43,9 @@ export const hypertensiveDiseaseIncomplete: Edit = {
     'I11.0 and I13.0/I13.2 need the type of heart failure (I50.-); I12 and I13 need the stage of the kidney disease (N18.-).',
   check: (context) => {
     const findings: Finding[] = [];
-    const heart = has(context, 'I11.0', 'I13.0', 'I13.2');
-    const kidney = has(context, 'I12', 'I13');
-    if (heart !== undefined && has(context, 'I50') === undefined) {
+    const heart = anyUnder(context, 'I11.0', 'I13.0', 'I13.2');
+    const kidney = anyUnder(context, 'I12', 'I13');
+    if (heart !== undefined && anyUnder(context, 'I50') === undefined) {
       findings.push(
         found(hypertensiveDiseaseIncomplete, {
           codes: [heart.code],
@@ -57,7 +54,7 @@ export const hypertensiveDiseaseIncomplete: Edit = {
         }),
       );
     }
-    if (kidney !== undefined && has(context, 'N18') === undefined) {
+    if (kidney !== undefined && anyUnder(context, 'N18') === undefined) {
       findings.push(
         found(hypertensiveDiseaseIncomplete, {
           codes: [kidney.code],
@@ -112,7 +109,7 @@ export const diabetesNotLinked: Edit = {
     const plain = context.diagnoses.find(
       (d) => DIABETES.includes(d.code.slice(0, 3)) && d.code.slice(4) === '9',
     );
-    const linked = has(context, 'N18', 'G62.9', 'G60.9', 'H35.00', 'L97', 'I73.9', 'K31.84', 'I96');
+    const linked = anyUnder(context, 'N18', 'G62.9', 'G60.9', 'H35.00', 'L97', 'I73.9', 'K31.84', 'I96');
     if (plain === undefined || linked === undefined) return [];
     return [
       found(diabetesNotLinked, {
@@ -157,8 +154,8 @@ export const hivBoth: Edit = {
   effective: { from: ICD10_START },
   explanation: 'Once HIV disease (B20) has been diagnosed, Z21 is never reported again.',
   check: (context) => {
-    const disease = has(context, 'B20');
-    const status = has(context, 'Z21');
+    const disease = anyUnder(context, 'B20');
+    const status = anyUnder(context, 'Z21');
     if (disease === undefined || status === undefined) return [];
     return [
       found(hivBoth, {
@@ -180,9 +177,9 @@ export const severeSepsisWithoutSepsis: Edit = {
   explanation:
     'R65.2- needs the systemic infection first (A40, A41 or another code of sepsis) and is never principal.',
   check: (context) => {
-    const severe = has(context, 'R65.2');
+    const severe = anyUnder(context, 'R65.2');
     if (severe === undefined) return [];
-    const sepsis = has(
+    const sepsis = anyUnder(
       context,
       'A40',
       'A41',
@@ -221,8 +218,8 @@ export const severeSepsisWithoutOrgan: Edit = {
   explanation:
     'Severe sepsis is sepsis with acute organ dysfunction; report the dysfunction (respiratory failure, kidney failure, encephalopathy, coagulopathy…).',
   check: (context) => {
-    const severe = has(context, 'R65.20');
-    const organ = has(
+    const severe = anyUnder(context, 'R65.20');
+    const organ = anyUnder(
       context,
       'J96.0',
       'J80',
@@ -261,10 +258,10 @@ export const bodyMassIndexAlone: Edit = {
   explanation:
     'Z68 is reported only beside a weight diagnosis of the provider (overweight, obesity, malnutrition, anorexia…).',
   check: (context) => {
-    const index = has(context, 'Z68');
+    const index = anyUnder(context, 'Z68');
     if (
       index === undefined ||
-      has(context, 'E66', 'E4', 'R63', 'R64', 'F50', 'Z71.3', 'O99.21', 'P92', 'E88.81') !== undefined
+      anyUnder(context, 'E66', 'E4', 'R63', 'R64', 'F50', 'Z71.3', 'O99.21', 'P92', 'E88.81') !== undefined
     )
       return [];
     return [
@@ -310,12 +307,12 @@ export const insulinStatus: Edit = {
   explanation:
     'Z79.4 is not needed with type 1 diabetes, whose treatment is insulin; it tells something with types 2 and others.',
   check: (context) => {
-    const insulin = has(context, 'Z79.4');
-    const type1 = has(context, 'E10');
+    const insulin = anyUnder(context, 'Z79.4');
+    const type1 = anyUnder(context, 'E10');
     if (
       insulin === undefined ||
       type1 === undefined ||
-      has(context, 'E08', 'E09', 'E11', 'E13') !== undefined
+      anyUnder(context, 'E08', 'E09', 'E11', 'E13') !== undefined
     )
       return [];
     return [
@@ -337,8 +334,8 @@ export const oldAndAcuteInfarction: Edit = {
   effective: { from: ICD10_START },
   explanation: 'I22 is for a new infarction within four weeks of another, and stands with a code of I21.',
   check: (context) => {
-    const subsequent = has(context, 'I22');
-    if (subsequent === undefined || has(context, 'I21') !== undefined) return [];
+    const subsequent = anyUnder(context, 'I22');
+    if (subsequent === undefined || anyUnder(context, 'I21') !== undefined) return [];
     return [
       found(oldAndAcuteInfarction, {
         codes: [subsequent.code],
@@ -358,8 +355,8 @@ export const smokerAndFormerSmoker: Edit = {
   effective: { from: ICD10_START },
   explanation: 'Dependence or use now and a history of it contradict each other. Read which holds.',
   check: (context) => {
-    const now = has(context, 'F17', 'Z72.0');
-    const past = has(context, 'Z87.891');
+    const now = anyUnder(context, 'F17', 'Z72.0');
+    const past = anyUnder(context, 'Z87.891');
     if (now === undefined || past === undefined) return [];
     return [
       found(smokerAndFormerSmoker, {

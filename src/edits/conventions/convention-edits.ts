@@ -1,4 +1,14 @@
 import type { Edit } from '../edit.ts';
+import {
+  antineoplasticWithoutNeoplasm,
+  bodyMassIndexAge,
+  comaScaleIncomplete,
+  diabetesDrugWithoutDiabetes,
+  metastasisWithoutPrimary,
+  resistanceWithoutInfection,
+  strokeScaleAlone,
+  weightAgainstIndex,
+} from './accompanying.ts';
 import { headerCode, notValidOnDate, seventhCharacterMissing, unknownCode } from './code-validity.ts';
 import {
   bodyMassIndexAlone,
@@ -22,6 +32,15 @@ import {
   sideUnspecified,
   unspecifiedBesideSpecific,
 } from './duplicates.ts';
+import {
+  aftercareForInjury,
+  burnDegrees,
+  circumstanceLater,
+  circumstanceTwice,
+  drugBeforeItsEffect,
+  mixedPhases,
+  poisoningNotFirst,
+} from './injury.ts';
 import { codeFirst, etiologyMissing, excludes1, useAdditionalCode } from './note-edits.ts';
 import {
   newbornCodeLater,
@@ -41,6 +60,13 @@ import {
   sequelaWithoutCondition,
   symptomFirst,
 } from './sequencing.ts';
+import {
+  covidContradicted,
+  dialysisWithoutEndStage,
+  malignancyActiveAndPast,
+  substanceHierarchy,
+  transplantStatusWithComplication,
+} from './status-conflicts.ts';
 
 /** The conventions and guidelines of ICD-10-CM as edits. */
 export const CONVENTION_EDITS: readonly Edit[] = [
@@ -76,6 +102,26 @@ export const CONVENTION_EDITS: readonly Edit[] = [
   oldAndAcuteInfarction,
   smokerAndFormerSmoker,
   pressureUlcerStages,
+  transplantStatusWithComplication,
+  dialysisWithoutEndStage,
+  malignancyActiveAndPast,
+  covidContradicted,
+  substanceHierarchy,
+  mixedPhases,
+  aftercareForInjury,
+  burnDegrees,
+  circumstanceLater,
+  circumstanceTwice,
+  drugBeforeItsEffect,
+  poisoningNotFirst,
+  strokeScaleAlone,
+  comaScaleIncomplete,
+  antineoplasticWithoutNeoplasm,
+  metastasisWithoutPrimary,
+  diabetesDrugWithoutDiabetes,
+  bodyMassIndexAge,
+  weightAgainstIndex,
+  resistanceWithoutInfection,
   trimesterAgainstWeeks,
   outcomeOfDelivery,
   normalDeliveryWithComplication,

@@ -49,6 +49,8 @@ export const codeFirst: Edit = {
   check: (context) =>
     context.diagnoses.flatMap((d): Finding[] => {
       for (const note of notesNaming(context.icd10cm, d.code, 'codeFirst')) {
+        // The effects of a drug are examples, and only for adverse effects: see drug-before-its-effect.
+        if (note.at === 'T36-T50') continue;
         const named = context.diagnoses.filter(
           (o) => o.code !== d.code && names(note, o.code, context.icd10cm),
         );

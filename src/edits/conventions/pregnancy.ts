@@ -1,8 +1,8 @@
 import { guideline } from '../../base/authority.ts';
 import { ICD10_START } from '../../base/date-of-service.ts';
 import type { Finding } from '../../base/finding.ts';
+import { inCategories, isUnder } from '../../record/code-system.ts';
 import { type Edit, found, notEvaluated } from '../edit.ts';
-import { inCategories, isUnder } from './stems.ts';
 
 /** Weeks of Z3A.nn, undefined for the open ones (00, less than 8, not specified). */
 function weeksOf(code: string): number | undefined {

@@ -1,7 +1,7 @@
 import { ICD10_START } from '../../base/date-of-service.ts';
 import type { Finding } from '../../base/finding.ts';
+import { isUnder } from '../../record/code-system.ts';
 import { type Edit, found } from '../edit.ts';
-import { isUnder } from './stems.ts';
 
 const APPENDIX = {
   publisher: 'CDC/NCHS and CMS',

@@ -1,8 +1,9 @@
 import { guideline } from '../../base/authority.ts';
 import { ICD10_START } from '../../base/date-of-service.ts';
 import type { Finding } from '../../base/finding.ts';
+import { isFirstListedOnly } from '../../coding/first-listed.ts';
+import { isUnder } from '../../record/code-system.ts';
 import { type Edit, found } from '../edit.ts';
-import { isUnder } from './stems.ts';
 
 /** An external cause as first diagnosis. */
 export const externalCauseFirst: Edit = {
@@ -82,24 +83,6 @@ export const neverFirst: Edit = {
       : [],
 };
 
-/** Codes that only stand first. */
-const FIRST_ONLY = [
-  'Z00',
-  'Z02',
-  'Z04',
-  'Z33.2',
-  'Z31.81',
-  'Z34',
-  'Z38',
-  'Z40',
-  'Z42',
-  'Z51.0',
-  'Z52',
-  'Z76.1',
-  'Z76.2',
-  'Z99.12',
-];
-
 /** A code that may only be first, listed later. */
 export const firstOnly: Edit = {
   id: 'icd10cm/first-only',
@@ -109,10 +92,10 @@ export const firstOnly: Edit = {
   effective: { from: ICD10_START },
   explanation:
     'Some Z codes may only be the principal or first-listed diagnosis, save where several encounters of a day are reported together.',
-  check: ({ diagnoses, principal }) =>
+  check: ({ diagnoses, principal, tables }) =>
     // Several encounters of a day, each with its own first code, may be reported together.
-    (principal !== undefined && FIRST_ONLY.some((stem) => isUnder(principal.code, stem)) ? [] : diagnoses)
-      .filter((d) => d !== principal && FIRST_ONLY.some((stem) => isUnder(d.code, stem)))
+    (principal !== undefined && isFirstListedOnly(principal.code, tables) ? [] : diagnoses)
+      .filter((d) => d !== principal && isFirstListedOnly(d.code, tables))
       .map((d) =>
         found(firstOnly, { codes: [d.code], path: d.path, message: `${d.code} may only be listed first.` }),
       ),

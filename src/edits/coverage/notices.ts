@@ -1,5 +1,6 @@
+import { inCategories } from '../../record/code-system.ts';
 import { claimsManual } from '../claim-authorities.ts';
-import { inCategories } from '../conventions/stems.ts';
+
 import { lineEdit } from '../line-edit.ts';
 
 const SETTINGS = ['professional', 'outpatient'] as const;

@@ -1,8 +1,9 @@
 import type { Authority } from '../../base/authority.ts';
 import { ageInYears, daysBetween, parseDateOfService } from '../../base/date-of-service.ts';
+import { isUnder } from '../../record/code-system.ts';
 import type { ClaimLine, ClaimLines } from '../claim-lines.ts';
 import { inRanges } from '../code-ranges.ts';
-import { isUnder } from '../conventions/stems.ts';
+
 import { missing, type Verdict } from '../line-edit.ts';
 import { policiesFor, readFrequency } from './policies.ts';
 import type { CoveragePolicy, PolicyRule } from './policy.ts';

@@ -1,7 +1,8 @@
+import { isUnder } from '../../record/code-system.ts';
 import { billType } from '../claim/bill-type.ts';
 import { outpatientEditor } from '../claim-authorities.ts';
 import type { ClaimLines } from '../claim-lines.ts';
-import { isUnder } from '../conventions/stems.ts';
+
 import { claimEdit } from '../line-edit.ts';
 
 const KINDS = new Set(['13', '76', '85']);

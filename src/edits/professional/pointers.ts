@@ -1,5 +1,6 @@
+import { inCategories } from '../../record/code-system.ts';
 import { claimForm } from '../claim-authorities.ts';
-import { inCategories } from '../conventions/stems.ts';
+
 import { claimEdit, lineEdit, missing } from '../line-edit.ts';
 
 const SETTINGS = ['professional'] as const;

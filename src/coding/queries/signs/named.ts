@@ -1,6 +1,7 @@
 import { oncePer } from '../../../base/once.ts';
 import type { Mention } from '../../../reading/reading.ts';
-import { categoryOf } from '../../candidate.ts';
+import { categoryOf } from '../../../record/code-system.ts';
+
 import { inRanges } from '../../code-ranges.ts';
 import type { CodingContext } from '../../context.ts';
 

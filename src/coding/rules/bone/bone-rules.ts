@@ -1,6 +1,7 @@
 import { guideline } from '../../../base/authority.ts';
 import { ICD10_START } from '../../../base/date-of-service.ts';
-import { type Candidate, isUnder, mergeSameCode, recode, step } from '../../candidate.ts';
+import { isUnder } from '../../../record/code-system.ts';
+import { type Candidate, mergeSameCode, recode, step } from '../../candidate.ts';
 import { inRanges } from '../../code-ranges.ts';
 import type { CodingContext } from '../../context.ts';
 import {

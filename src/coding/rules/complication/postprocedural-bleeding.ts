@@ -1,8 +1,9 @@
 import { guideline, tabular } from '../../../base/authority.ts';
 import { ICD10_START } from '../../../base/date-of-service.ts';
 import { oncePer } from '../../../base/once.ts';
+import { isUnder } from '../../../record/code-system.ts';
 import type { RowPack } from '../../../tables/row-pack.ts';
-import { type Candidate, isUnder, mergeSameCode, step } from '../../candidate.ts';
+import { type Candidate, mergeSameCode, step } from '../../candidate.ts';
 import type { CodingContext } from '../../context.ts';
 import { procedureOccurrences } from '../../procedures/found-procedures.ts';
 import { addition, matchedEvidence, type SentenceWords, sentencesWith } from '../../record-words.ts';

@@ -1,6 +1,7 @@
 import { guideline } from '../../../base/authority.ts';
 import { ICD10_START } from '../../../base/date-of-service.ts';
-import { type Candidate, isUnder } from '../../candidate.ts';
+import { isUnder } from '../../../record/code-system.ts';
+import type { Candidate } from '../../candidate.ts';
 import { type CodingRule, dropping } from '../../rule.ts';
 
 /** Complication of a transplanted organ and its transplant status. */

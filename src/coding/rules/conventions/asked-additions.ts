@@ -1,8 +1,9 @@
 import { tabular } from '../../../base/authority.ts';
 import { ICD10_START } from '../../../base/date-of-service.ts';
 import { oncePer } from '../../../base/once.ts';
+import { categoryOf, isUnder } from '../../../record/code-system.ts';
 import type { RowPack } from '../../../tables/row-pack.ts';
-import { categoryOf, isUnder, step } from '../../candidate.ts';
+import { step } from '../../candidate.ts';
 import { addition, matchedEvidence, sentencesOf, withAddition } from '../../record-words.ts';
 import { type CodingRule, kept } from '../../rule.ts';
 import { isAffirmed } from '../../said.ts';

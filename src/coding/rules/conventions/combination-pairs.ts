@@ -1,11 +1,11 @@
 import { guideline } from '../../../base/authority.ts';
 import { ICD10_START } from '../../../base/date-of-service.ts';
 import { oncePer } from '../../../base/once.ts';
+import { isUnder } from '../../../record/code-system.ts';
 import type { RowPack } from '../../../tables/row-pack.ts';
 import {
   type Candidate,
   distinctEvidence,
-  isUnder,
   mergeSameCode,
   recode,
   step,

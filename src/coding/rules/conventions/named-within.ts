@@ -1,8 +1,9 @@
 import { type Authority, guideline } from '../../../base/authority.ts';
 import { ICD10_START } from '../../../base/date-of-service.ts';
 import type { Mention, Token } from '../../../reading/reading.ts';
+import { categoryOf, inCategories, isUnder } from '../../../record/code-system.ts';
 import { names, notesNaming } from '../../../tables/icd10cm/notes-naming.ts';
-import { type Candidate, categoryOf, inRange, isUnder, step } from '../../candidate.ts';
+import { type Candidate, step } from '../../candidate.ts';
 import type { CodingContext } from '../../context.ts';
 import { addition, documentOf, evidenceAt, sentenceAt, withAddition } from '../../record-words.ts';
 import { type CodingRule, kept } from '../../rule.ts';
@@ -135,7 +136,7 @@ function addedHalf(
   };
   const found = mostSpecific(context.icd10cm, match.code, { ...cues, encounter: 'A' as const });
   if (found === undefined || categoryOf(found.entry.code) === categoryOf(candidate.code)) return undefined;
-  if (isUnder(found.entry.code, 'Z') || inRange(found.entry.code, 'V00', 'Y99')) return undefined;
+  if (isUnder(found.entry.code, 'Z') || inCategories(found.entry.code, 'V00', 'Y99')) return undefined;
   const asked = askedFor(candidate.code, found.entry.code, half.place, context);
   if (asked === undefined) return undefined;
   const text = `${found.entry.code}: "${evidence.text}" is the other half of ${candidate.code}`;

@@ -1,7 +1,8 @@
 import { guideline } from '../../../base/authority.ts';
 import { ICD10_START } from '../../../base/date-of-service.ts';
 import type { SectionName } from '../../../reading/reading.ts';
-import { type Candidate, inRange, isUnder, step } from '../../candidate.ts';
+import { inCategories, isUnder } from '../../../record/code-system.ts';
+import { type Candidate, step } from '../../candidate.ts';
 import { inRanges } from '../../code-ranges.ts';
 import type { CodingContext } from '../../context.ts';
 import { type CodingRule, kept } from '../../rule.ts';
@@ -40,7 +41,7 @@ export const completedTreatment: CodingRule = {
     ) {
       return kept(candidates);
     }
-    const history = candidates.find((c) => isAssessed(c) && inRange(c.code, 'Z85', 'Z87'));
+    const history = candidates.find((c) => isAssessed(c) && inCategories(c.code, 'Z85', 'Z87'));
     if (history === undefined) return kept(candidates);
     if (
       !isSurveillance(history, candidates, context) &&
@@ -79,7 +80,8 @@ function isSurveillance(
   candidates: readonly Candidate[],
   context: CodingContext,
 ): boolean {
-  if (!isUnder(history.code, 'Z85') || candidates.some((c) => inRange(c.code, 'C00', 'C96'))) return false;
+  if (!isUnder(history.code, 'Z85') || candidates.some((c) => inCategories(c.code, 'C00', 'C96')))
+    return false;
   return said(SURVEILLANCE, context, (section) => section === 'chiefComplaint').length > 0;
 }
 

@@ -1,6 +1,7 @@
 import { guideline } from '../../../base/authority.ts';
 import { ICD10_START } from '../../../base/date-of-service.ts';
-import { type Candidate, inRange, isUnder, mergeSameCode, recode, step } from '../../candidate.ts';
+import { inCategories, isUnder } from '../../../record/code-system.ts';
+import { type Candidate, mergeSameCode, recode, step } from '../../candidate.ts';
 import { isChronic } from '../../chronic.ts';
 import { inRanges } from '../../code-ranges.ts';
 import type { CodingContext } from '../../context.ts';
@@ -105,7 +106,7 @@ function byAge(candidates: readonly Candidate[], context: CodingContext): readon
 }
 
 function isAbnormalFinding(candidate: Candidate, context: CodingContext): boolean {
-  if (candidate.standing !== 'diagnosis' || inRange(candidate.code, 'V00', 'Z99')) return false;
+  if (candidate.standing !== 'diagnosis' || inCategories(candidate.code, 'V00', 'Z99')) return false;
   if (!candidate.listed) return false;
   if (isSymptomCode(candidate.code) || inRanges(candidate.code, 'R70-R97')) return true;
   if (!isChronic(candidate.code, context.tables))

@@ -1,6 +1,7 @@
 import { guideline } from '../../../base/authority.ts';
 import { ICD10_START } from '../../../base/date-of-service.ts';
-import { type Candidate, inRange, isUnder, step } from '../../candidate.ts';
+import { inCategories, isUnder } from '../../../record/code-system.ts';
+import { type Candidate, step } from '../../candidate.ts';
 import { inRanges } from '../../code-ranges.ts';
 import { type CodingRule, kept } from '../../rule.ts';
 import { type Said, said } from '../../said.ts';
@@ -76,7 +77,7 @@ function isFollowedOtherwise(code: string): boolean {
   return (
     isUnder(code, 'Z47') ||
     isUnder(code, 'Z48') ||
-    inRange(code, 'C00', 'D09') ||
+    inCategories(code, 'C00', 'D09') ||
     inRanges(code, 'S00-T34,T80-T88,M80,M84,M96,K91,N99,I97,J95')
   );
 }

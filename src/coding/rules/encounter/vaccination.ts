@@ -1,6 +1,7 @@
 import { guideline } from '../../../base/authority.ts';
 import { ICD10_START } from '../../../base/date-of-service.ts';
-import { type Candidate, inRange, step } from '../../candidate.ts';
+import { inCategories } from '../../../record/code-system.ts';
+import { type Candidate, step } from '../../candidate.ts';
 import type { CodingContext } from '../../context.ts';
 import { addition, documentOf, withAddition } from '../../record-words.ts';
 import { type CodingRule, dropping } from '../../rule.ts';
@@ -58,13 +59,14 @@ export const vaccination: CodingRule = {
 
 /** "Tetanus update", "hepatitis B booster": the disease is named for its vaccine. */
 function namesVaccine(candidate: Candidate, context: CodingContext): boolean {
-  if (!inRange(candidate.code, 'A00', 'B99') && !inRange(candidate.code, 'J09', 'J18')) return false;
+  if (!inCategories(candidate.code, 'A00', 'B99') && !inCategories(candidate.code, 'J09', 'J18'))
+    return false;
   return (
     candidate.mentions.length > 0 &&
     candidate.mentions.every((m) => {
       const text = documentOf(m.document, context)?.document.text ?? '';
       const after = text.slice(m.end, m.end + 25);
-      return IMMUNIZATION.test(after) || (inRange(candidate.code, 'A33', 'A37') && UPDATE.test(after));
+      return IMMUNIZATION.test(after) || (inCategories(candidate.code, 'A33', 'A37') && UPDATE.test(after));
     })
   );
 }

@@ -1,7 +1,8 @@
 import { guideline, tabular } from '../../../base/authority.ts';
 import { ICD10_START } from '../../../base/date-of-service.ts';
+import { isUnder } from '../../../record/code-system.ts';
 import type { Evidence } from '../../../record/suggestion.ts';
-import { type Candidate, isUnder, recode, step } from '../../candidate.ts';
+import { type Candidate, recode, step } from '../../candidate.ts';
 import type { CodingContext } from '../../context.ts';
 import { addition, matchedEvidence, sentencesOf, withAddition } from '../../record-words.ts';
 import { type CodingRule, kept } from '../../rule.ts';

@@ -1,6 +1,7 @@
 import { guideline, tabular } from '../../../base/authority.ts';
 import { ICD10_START } from '../../../base/date-of-service.ts';
-import { type Candidate, isUnder, step } from '../../candidate.ts';
+import { isUnder } from '../../../record/code-system.ts';
+import { type Candidate, step } from '../../candidate.ts';
 import {
   addition,
   matchedEvidence,

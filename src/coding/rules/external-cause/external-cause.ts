@@ -1,9 +1,10 @@
 import { guideline } from '../../../base/authority.ts';
 import { ICD10_START } from '../../../base/date-of-service.ts';
 import type { DocumentReading, Mention, Sentence } from '../../../reading/reading.ts';
+import { inCategories, isUnder } from '../../../record/code-system.ts';
 import type { Evidence } from '../../../record/suggestion.ts';
 import type { Icd10CmEdition } from '../../../tables/icd10cm/icd10cm.ts';
-import { type Candidate, inRange, isUnder, step } from '../../candidate.ts';
+import { type Candidate, step } from '../../candidate.ts';
 import { inRanges } from '../../code-ranges.ts';
 import type { CodingContext } from '../../context.ts';
 import { addition, withAddition } from '../../record-words.ts';
@@ -231,7 +232,7 @@ function firstOf(
 
 function activityTerm(cause: Cause, near: readonly Sentence[]): readonly [string, Evidence] | undefined {
   const mention = cause.document.mentions.find(
-    (m) => near.includes(m.sentence) && isTold(m, 'Y93') && inRange(m.match.code, 'Y93', 'Y93'),
+    (m) => near.includes(m.sentence) && isTold(m, 'Y93') && inCategories(m.match.code, 'Y93', 'Y93'),
   );
   return mention === undefined ? undefined : [mention.match.code, evidenceOf(mention)];
 }

@@ -1,6 +1,7 @@
 import { guideline, tabular } from '../../../base/authority.ts';
 import type { DateOfService } from '../../../base/date-of-service.ts';
-import { isUnder, mergeSameCode, recode, step } from '../../candidate.ts';
+import { isUnder } from '../../../record/code-system.ts';
+import { mergeSameCode, recode, step } from '../../candidate.ts';
 import { type CodingRule, dropping, kept } from '../../rule.ts';
 import { eyeOf } from './eye-side.ts';
 

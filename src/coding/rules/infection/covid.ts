@@ -1,7 +1,8 @@
 import { guideline } from '../../../base/authority.ts';
 import type { DateOfService } from '../../../base/date-of-service.ts';
+import { isUnder } from '../../../record/code-system.ts';
 import type { Evidence } from '../../../record/suggestion.ts';
-import { type Candidate, isUnder, step } from '../../candidate.ts';
+import { type Candidate, step } from '../../candidate.ts';
 import type { CodingContext } from '../../context.ts';
 import {
   addition,

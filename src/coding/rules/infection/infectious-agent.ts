@@ -1,7 +1,8 @@
 import { guideline, tabular } from '../../../base/authority.ts';
 import { ICD10_START } from '../../../base/date-of-service.ts';
+import { inCategories, isUnder } from '../../../record/code-system.ts';
 import { names, notesNaming } from '../../../tables/icd10cm/notes-naming.ts';
-import { type Candidate, inRange, isUnder, recode, step } from '../../candidate.ts';
+import { type Candidate, recode, step } from '../../candidate.ts';
 import type { CodingContext } from '../../context.ts';
 import {
   addition,
@@ -61,7 +62,7 @@ export const infectiousAgent: CodingRule = {
   apply(candidates, context) {
     let result = candidates;
     for (const infection of candidates) {
-      if (inRange(infection.code, 'A00', 'B99') && !isSystemicInfection(infection)) continue;
+      if (inCategories(infection.code, 'A00', 'B99') && !isSystemicInfection(infection)) continue;
       if (!asksForAgent(infection, context) && !isSystemicInfection(infection)) continue;
       for (const words of sentencesOf(infection, context)) {
         const named = organismIn(words, context.tables);
@@ -108,10 +109,10 @@ export const agentAlone: CodingRule = {
   authority: tabular('B95-B97'),
   effective: { from: ICD10_START },
   apply(candidates, context) {
-    if (!candidates.some((c) => inRange(c.code, 'B95', 'B97'))) return kept(candidates);
-    const infected = candidates.some((c) => !inRange(c.code, 'B95', 'B97') && takesAgent(c, context));
+    if (!candidates.some((c) => inCategories(c.code, 'B95', 'B97'))) return kept(candidates);
+    const infected = candidates.some((c) => !inCategories(c.code, 'B95', 'B97') && takesAgent(c, context));
     return dropping(candidates, (c) =>
-      inRange(c.code, 'B95', 'B97') && !infected
+      inCategories(c.code, 'B95', 'B97') && !infected
         ? 'it names the organism of a disease, and no disease that it causes is coded (guideline I.C.1.b)'
         : undefined,
     );

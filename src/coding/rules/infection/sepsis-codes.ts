@@ -1,4 +1,5 @@
-import { type Candidate, isUnder } from '../../candidate.ts';
+import { isUnder } from '../../../record/code-system.ts';
+import type { Candidate } from '../../candidate.ts';
 
 /** Codes of a systemic infection, which severe sepsis follows. */
 const SYSTEMIC = [

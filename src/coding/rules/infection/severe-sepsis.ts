@@ -1,6 +1,7 @@
 import { guideline } from '../../../base/authority.ts';
 import { ICD10_START } from '../../../base/date-of-service.ts';
-import { isUnder, step } from '../../candidate.ts';
+import { isUnder } from '../../../record/code-system.ts';
+import { step } from '../../candidate.ts';
 import { addition, withAddition } from '../../record-words.ts';
 import { type CodingRule, dropping, kept } from '../../rule.ts';
 import { organLink } from './organ-link.ts';

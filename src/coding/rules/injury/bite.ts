@@ -1,7 +1,8 @@
 import { guideline } from '../../../base/authority.ts';
 import { ICD10_START } from '../../../base/date-of-service.ts';
 import type { Mention } from '../../../reading/reading.ts';
-import { type Candidate, inRange, mergeSameCode, step } from '../../candidate.ts';
+import { inCategories } from '../../../record/code-system.ts';
+import { type Candidate, mergeSameCode, step } from '../../candidate.ts';
 import { inRanges } from '../../code-ranges.ts';
 import type { CodingContext } from '../../context.ts';
 import { type CodingRule, kept } from '../../rule.ts';
@@ -67,7 +68,7 @@ function woundAt(site: string, mention: Mention, context: CodingContext): Candid
     limit: 1,
   });
   if (best === undefined || best.score < SURE) return undefined;
-  if (!inRange(best.code, 'S00', 'S99') || !/^open bite\b/i.test(best.title)) return undefined;
+  if (!inCategories(best.code, 'S00', 'S99') || !/^open bite\b/i.test(best.title)) return undefined;
   return {
     code: best.code,
     title: best.title,

@@ -1,13 +1,14 @@
 import { guideline } from '../../../base/authority.ts';
 import { ICD10_START } from '../../../base/date-of-service.ts';
-import { type Candidate, inRange } from '../../candidate.ts';
+import { inCategories } from '../../../record/code-system.ts';
+import type { Candidate } from '../../candidate.ts';
 import { type CodingRule, dropping } from '../../rule.ts';
 import { phaseOfCode } from './seventh-character.ts';
 import { sameSide } from './superficial-injury.ts';
 
 /** Degree of a burn or corrosion of T20–T25: 0 unspecified, 1 to 3; corrosions stand at 4 to 7. */
 export function burnDegree(code: string): number | undefined {
-  if (!inRange(code, 'T20', 'T25')) return undefined;
+  if (!inCategories(code, 'T20', 'T25')) return undefined;
   const digit = Number(code.slice(4, 5));
   return digit > 3 ? digit - 4 : digit;
 }
@@ -48,5 +49,5 @@ function outranks(other: Candidate, candidate: Candidate): boolean {
 
 /** Whether a code of T20–T25 is a corrosion, a burn by a chemical. */
 export function isCorrosion(code: string): boolean {
-  return inRange(code, 'T20', 'T25') && Number(code.slice(4, 5)) > 3;
+  return inCategories(code, 'T20', 'T25') && Number(code.slice(4, 5)) > 3;
 }

@@ -1,6 +1,7 @@
 import { guideline } from '../../../base/authority.ts';
 import { ICD10_START } from '../../../base/date-of-service.ts';
-import { inRange, isUnder, step } from '../../candidate.ts';
+import { inCategories, isUnder } from '../../../record/code-system.ts';
+import { step } from '../../candidate.ts';
 import { addition, matchedEvidence, sentencesWith, withAddition } from '../../record-words.ts';
 import { type CodingRule, kept } from '../../rule.ts';
 import { isAffirmed } from '../../said.ts';
@@ -26,7 +27,7 @@ export const burnExtent: CodingRule = {
   authority: guideline('I.C.19.d.6'),
   effective: { from: ICD10_START },
   apply(candidates, context) {
-    const burns = candidates.filter((c) => inRange(c.code, 'T20', 'T25') || isUnder(c.code, 'T30'));
+    const burns = candidates.filter((c) => inCategories(c.code, 'T20', 'T25') || isUnder(c.code, 'T30'));
     const burn = burns.find((c) => phaseOfCode(c.code) !== 'S');
     if (burn === undefined) return kept(candidates);
     for (const words of sentencesWith(EXTENT, context)) {

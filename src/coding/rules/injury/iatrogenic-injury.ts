@@ -1,6 +1,6 @@
 import { guideline } from '../../../base/authority.ts';
 import { ICD10_START } from '../../../base/date-of-service.ts';
-import { inRange } from '../../candidate.ts';
+import { inCategories } from '../../../record/code-system.ts';
 import { sentencesOf } from '../../record-words.ts';
 import { type CodingRule, dropping } from '../../rule.ts';
 
@@ -19,7 +19,7 @@ export const iatrogenicInjury: CodingRule = {
   effective: { from: ICD10_START },
   apply(candidates, context) {
     return dropping(candidates, (candidate) => {
-      if (!inRange(candidate.code, 'S00', 'T14') || candidate.mentions.length === 0) return undefined;
+      if (!inCategories(candidate.code, 'S00', 'T14') || candidate.mentions.length === 0) return undefined;
       return sentencesOf(candidate, context).every(({ text }) => DURING_CARE.test(text))
         ? 'it happened during a medical intervention: a complication code, not an injury code (guideline I.C.19.b.3)'
         : undefined;

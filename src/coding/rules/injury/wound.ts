@@ -1,6 +1,7 @@
 import { guideline, tabular } from '../../../base/authority.ts';
 import { ICD10_START } from '../../../base/date-of-service.ts';
-import { type Candidate, inRange, mergeSameCode, recode, step } from '../../candidate.ts';
+import { inCategories } from '../../../record/code-system.ts';
+import { type Candidate, mergeSameCode, recode, step } from '../../candidate.ts';
 import type { CodingContext } from '../../context.ts';
 import { documentOf, sentencesOf } from '../../record-words.ts';
 import { type CodingRule, kept } from '../../rule.ts';
@@ -39,7 +40,7 @@ export const woundBySiteAndKind: CodingRule = {
 };
 
 function isUnspecifiedOpenWound(candidate: Candidate): boolean {
-  return inRange(candidate.code, 'S01', 'S91') && /^unspecified open wound\b/i.test(candidate.title);
+  return inCategories(candidate.code, 'S01', 'S91') && /^unspecified open wound\b/i.test(candidate.title);
 }
 
 /** A wound or burn of no site. */

@@ -1,7 +1,8 @@
 import { guideline } from '../../../base/authority.ts';
 import { ICD10_START } from '../../../base/date-of-service.ts';
+import { isUnder } from '../../../record/code-system.ts';
 import type { Evidence } from '../../../record/suggestion.ts';
-import { isUnder, recode, step } from '../../candidate.ts';
+import { recode, step } from '../../candidate.ts';
 import type { CodingContext } from '../../context.ts';
 import { type CodingRule, kept } from '../../rule.ts';
 

@@ -1,6 +1,7 @@
 import { guideline } from '../../../base/authority.ts';
 import { ICD10_START } from '../../../base/date-of-service.ts';
-import { type Candidate, inRange, isUnder, step } from '../../candidate.ts';
+import { inCategories, isUnder } from '../../../record/code-system.ts';
+import { type Candidate, step } from '../../candidate.ts';
 import type { CodingContext } from '../../context.ts';
 import {
   addition,
@@ -39,11 +40,13 @@ export const antineoplasticEncounter: CodingRule = {
   authority: guideline('I.C.2.e.2'),
   effective: { from: ICD10_START },
   apply(candidates, context) {
-    const tumour = candidates.find((c) => inRange(c.code, 'C00', 'D09') || inRange(c.code, 'D37', 'D49'));
+    const tumour = candidates.find(
+      (c) => inCategories(c.code, 'C00', 'D09') || inCategories(c.code, 'D37', 'D49'),
+    );
     if (tumour === undefined) return kept(candidates);
     const known = candidates.filter((c) => isTherapy(c));
     const added = known.length > 0 ? [] : encounters(tumour, context);
-    const tumours = candidates.filter((c) => inRange(c.code, 'C00', 'D49'));
+    const tumours = candidates.filter((c) => inCategories(c.code, 'C00', 'D49'));
     const placed = (c: Candidate): Candidate => (isReason(c) ? placedBefore(c, tumours) : c);
     return kept([...candidates.map((c) => (isTherapy(c) ? placed(c) : c)), ...added.map(placed)]);
   },

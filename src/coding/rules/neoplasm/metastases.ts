@@ -1,9 +1,10 @@
 import { guideline } from '../../../base/authority.ts';
 import { ICD10_START } from '../../../base/date-of-service.ts';
 import type { Token } from '../../../reading/reading.ts';
+import { inCategories, isUnder } from '../../../record/code-system.ts';
 import type { ReasonStep } from '../../../record/suggestion.ts';
 import type { TermMatch } from '../../../tables/terms/terms.ts';
-import { type Candidate, inRange, isUnder, recode, step } from '../../candidate.ts';
+import { type Candidate, recode, step } from '../../candidate.ts';
 import type { CodingContext } from '../../context.ts';
 import {
   evidenceAt,
@@ -44,7 +45,7 @@ export const metastases: CodingRule = {
       );
       if (lymphoma !== undefined && sites.length > 0) {
         result = result.map((c) => (c === lymphoma ? extranodal(c, context) : c));
-        result = result.filter((c) => !inRange(c.code, 'C77', 'C79') || !sentenceOnly(c, words));
+        result = result.filter((c) => !inCategories(c.code, 'C77', 'C79') || !sentenceOnly(c, words));
         continue;
       }
       for (const site of sites) {
@@ -64,7 +65,7 @@ export const metastases: CodingRule = {
 
 /** A neoplasm of lymphoid tissue, whose last character says the site (9 extranodal and solid organ sites). */
 function isLymphoma(candidate: Candidate): boolean {
-  return inRange(candidate.code, 'C81', 'C86') && /[09]$/.test(candidate.code);
+  return inCategories(candidate.code, 'C81', 'C86') && /[09]$/.test(candidate.code);
 }
 
 /** A lymphoma that spreads to a solid organ has no secondary neoplasm beside it (guideline I.C.2.t). */
@@ -82,7 +83,7 @@ function isDenied({ document, sentence }: SentenceWords): boolean {
   return document.mentions.some(
     (m) =>
       m.sentence === sentence &&
-      inRange(m.match.code, 'C00', 'D49') &&
+      inCategories(m.match.code, 'C00', 'D49') &&
       !['present', 'historical', 'resolved'].includes(m.assertion),
   );
 }
@@ -167,7 +168,7 @@ function primaryIn(
 
 /** A malignant neoplasm other than a secondary one. */
 function isPrimary(code: string): boolean {
-  return inRange(code, 'C00', 'C96') && !inRange(code, 'C77', 'C79') && code !== 'C80.0';
+  return inCategories(code, 'C00', 'C96') && !inCategories(code, 'C77', 'C79') && code !== 'C80.0';
 }
 
 const UNKNOWN_PRIMARY =
@@ -175,7 +176,7 @@ const UNKNOWN_PRIMARY =
 
 /** A secondary neoplasm whose primary site the record says is unknown takes C80.1 beside it (guideline I.C.2.k). */
 function withUnknownPrimary(candidates: readonly Candidate[], context: CodingContext): readonly Candidate[] {
-  const secondary = candidates.find((c) => inRange(c.code, 'C77', 'C79'));
+  const secondary = candidates.find((c) => inCategories(c.code, 'C77', 'C79'));
   if (secondary === undefined || candidates.some((c) => isPrimary(c.code))) return candidates;
   for (const words of sentencesWith(UNKNOWN_PRIMARY, context)) {
     const match = UNKNOWN_PRIMARY.exec(words.text);
@@ -196,6 +197,6 @@ function withUnknownPrimary(candidates: readonly Candidate[], context: CodingCon
 
 /** C79.9 "unspecified site" says nothing beside a secondary neoplasm of a named site. */
 function withoutUnspecified(candidates: readonly Candidate[]): readonly Candidate[] {
-  const named = candidates.some((c) => inRange(c.code, 'C77', 'C79') && c.code !== 'C79.9');
+  const named = candidates.some((c) => inCategories(c.code, 'C77', 'C79') && c.code !== 'C79.9');
   return named ? candidates.filter((c) => c.code !== 'C79.9') : candidates;
 }

@@ -1,6 +1,6 @@
 import { guideline } from '../../../base/authority.ts';
 import { ICD10_START } from '../../../base/date-of-service.ts';
-import { inRange, isUnder } from '../../candidate.ts';
+import { inCategories, isUnder } from '../../../record/code-system.ts';
 import { placedBefore } from '../../record-words.ts';
 import { type CodingRule, dropping, kept } from '../../rule.ts';
 
@@ -17,7 +17,7 @@ export const neoplasmOrder: CodingRule = {
   effective: { from: ICD10_START },
   apply(candidates) {
     const after = candidates.filter((c) => ['D63.0', 'J91.0', 'R18.0'].includes(c.code));
-    const tumour = candidates.find((c) => inRange(c.code, 'C00', 'C96'));
+    const tumour = candidates.find((c) => inCategories(c.code, 'C00', 'C96'));
     if (after.length === 0 || tumour === undefined) return kept(candidates);
     return kept(candidates.map((c) => (c === tumour ? placedBefore(c, after) : c)));
   },
@@ -34,7 +34,7 @@ export const massExplained: CodingRule = {
   authority: guideline('I.C.2.g'),
   effective: { from: ICD10_START },
   apply(candidates) {
-    if (!candidates.some((c) => inRange(c.code, 'C00', 'D24'))) return kept(candidates);
+    if (!candidates.some((c) => inCategories(c.code, 'C00', 'D24'))) return kept(candidates);
     return dropping(candidates, (c) => {
       const explained = MASSES.find(([mass]) => isUnder(c.code, mass));
       const tumour = candidates.find((o) => explained?.[1].some((site) => isUnder(o.code, site)) === true);

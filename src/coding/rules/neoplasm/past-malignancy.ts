@@ -1,6 +1,7 @@
 import { guideline } from '../../../base/authority.ts';
 import { ICD10_START } from '../../../base/date-of-service.ts';
-import { type Candidate, inRange, mergeSameCode, recode, step } from '../../candidate.ts';
+import { inCategories } from '../../../record/code-system.ts';
+import { type Candidate, mergeSameCode, recode, step } from '../../candidate.ts';
 import type { CodingContext } from '../../context.ts';
 import { personalHistoryCode } from '../../history-codes.ts';
 import { problemOf, sentencesOf } from '../../record-words.ts';
@@ -38,14 +39,14 @@ export const pastMalignancy: CodingRule = {
     );
     const history =
       changed.some((c, i) => c !== candidates[i]) || changed.some((c) => c.code.startsWith('Z85.'));
-    const malignant = changed.some((c) => inRange(c.code, 'C00', 'C96'));
+    const malignant = changed.some((c) => inCategories(c.code, 'C00', 'C96'));
     return kept(mergeSameCode(history && !malignant ? changed.map((c) => followUp(c, context)) : changed));
   },
 };
 
 /** A primary solid tumour; leukemia and its kin have codes for remission, secondary tumours have no such history. */
 function isSolid(code: string): boolean {
-  return inRange(code, 'C00', 'C75') && code !== 'C80.1';
+  return inCategories(code, 'C00', 'C75') && code !== 'C80.1';
 }
 
 const FOLLOWED =

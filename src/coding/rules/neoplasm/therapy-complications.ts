@@ -1,6 +1,7 @@
 import { guideline, tabular } from '../../../base/authority.ts';
 import { ICD10_START } from '../../../base/date-of-service.ts';
-import { type Candidate, inRange, isUnder, recode, step } from '../../candidate.ts';
+import { inCategories, isUnder } from '../../../record/code-system.ts';
+import { type Candidate, recode, step } from '../../candidate.ts';
 import type { CodingContext } from '../../context.ts';
 import {
   addition,
@@ -116,7 +117,7 @@ export const neoplasticFracture: CodingRule = {
 };
 
 function isNeoplasm(candidate: Candidate): boolean {
-  return inRange(candidate.code, 'C00', 'D49');
+  return inCategories(candidate.code, 'C00', 'D49');
 }
 
 function dueToTumour(fracture: Candidate, context: CodingContext): boolean {

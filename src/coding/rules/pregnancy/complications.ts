@@ -1,8 +1,9 @@
 import { guideline } from '../../../base/authority.ts';
 import { ICD10_START } from '../../../base/date-of-service.ts';
 import { oncePer } from '../../../base/once.ts';
+import { isUnder } from '../../../record/code-system.ts';
 import type { RowPack } from '../../../tables/row-pack.ts';
-import { type Candidate, isUnder, mergeSameCode, recode, step } from '../../candidate.ts';
+import { type Candidate, mergeSameCode, recode, step } from '../../candidate.ts';
 import type { CodingContext } from '../../context.ts';
 import { addition, sentencesOf } from '../../record-words.ts';
 import { type CodingRule, kept } from '../../rule.ts';

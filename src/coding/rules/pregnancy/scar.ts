@@ -1,6 +1,7 @@
 import { tabular } from '../../../base/authority.ts';
 import { ICD10_START } from '../../../base/date-of-service.ts';
-import { isUnder, mergeSameCode, recode, step } from '../../candidate.ts';
+import { isUnder } from '../../../record/code-system.ts';
+import { mergeSameCode, recode, step } from '../../candidate.ts';
 import { addition, matchedEvidence, sentencesWith, withAddition } from '../../record-words.ts';
 import { type CodingRule, kept } from '../../rule.ts';
 import { isAffirmed } from '../../said.ts';

@@ -1,6 +1,7 @@
 import { oncePerKey } from '../../../base/once.ts';
+import { categoryOf, isUnder } from '../../../record/code-system.ts';
 import type { Icd10CmEdition, Icd10CmEntry } from '../../../tables/icd10cm/icd10cm.ts';
-import { type Candidate, categoryOf, isUnder } from '../../candidate.ts';
+import type { Candidate } from '../../candidate.ts';
 import { inRanges } from '../../code-ranges.ts';
 import type { CodingContext } from '../../context.ts';
 import { saidInNarrative } from '../../said.ts';

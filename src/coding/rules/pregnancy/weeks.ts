@@ -1,7 +1,8 @@
 import { guideline } from '../../../base/authority.ts';
 import { ICD10_START } from '../../../base/date-of-service.ts';
+import { isUnder } from '../../../record/code-system.ts';
 import type { Evidence } from '../../../record/suggestion.ts';
-import { isUnder, step } from '../../candidate.ts';
+import { step } from '../../candidate.ts';
 import { addition, documentOf, withAddition } from '../../record-words.ts';
 import { type CodingRule, dropping, kept } from '../../rule.ts';
 import { deliveryOf } from './delivery.ts';

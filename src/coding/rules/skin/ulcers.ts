@@ -1,7 +1,8 @@
 import { guideline } from '../../../base/authority.ts';
 import { ICD10_START } from '../../../base/date-of-service.ts';
 import type { DocumentReading, Mention } from '../../../reading/reading.ts';
-import { type Candidate, isUnder, mergeSameCode, recode, step } from '../../candidate.ts';
+import { isUnder } from '../../../record/code-system.ts';
+import { type Candidate, mergeSameCode, recode, step } from '../../candidate.ts';
 import { resolveMention } from '../../candidates.ts';
 import type { CodingContext } from '../../context.ts';
 import { type CodingRule, dropping, kept } from '../../rule.ts';

@@ -1,6 +1,7 @@
 import { guideline, tabular } from '../../../base/authority.ts';
 import { ICD10_START } from '../../../base/date-of-service.ts';
-import { distinctEvidence, isUnder, mergeSameCode, recode, step } from '../../candidate.ts';
+import { isUnder } from '../../../record/code-system.ts';
+import { distinctEvidence, mergeSameCode, recode, step } from '../../candidate.ts';
 import { placedBefore } from '../../record-words.ts';
 import { type CodingRule, kept } from '../../rule.ts';
 

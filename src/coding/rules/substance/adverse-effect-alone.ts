@@ -1,7 +1,8 @@
 import { guideline } from '../../../base/authority.ts';
 import { ICD10_START } from '../../../base/date-of-service.ts';
 import type { Mention } from '../../../reading/reading.ts';
-import { type Candidate, inRange } from '../../candidate.ts';
+import { inCategories } from '../../../record/code-system.ts';
+import type { Candidate } from '../../candidate.ts';
 import { sentencesOf } from '../../record-words.ts';
 import { type CodingRule, dropping } from '../../rule.ts';
 import { isAdverseEffect } from './substances.ts';
@@ -35,7 +36,7 @@ export const adverseEffectAlone: CodingRule = {
 };
 
 function isNature({ code }: Candidate): boolean {
-  return !inRange(code, 'T36', 'T50') && !inRange(code, 'V00', 'Z99');
+  return !inCategories(code, 'T36', 'T50') && !inCategories(code, 'V00', 'Z99');
 }
 
 function sameProblem(a: Candidate, b: Candidate): boolean {

@@ -1,6 +1,7 @@
 import { guideline } from '../../../base/authority.ts';
 import { ICD10_START } from '../../../base/date-of-service.ts';
-import { type Candidate, inRange } from '../../candidate.ts';
+import { inCategories } from '../../../record/code-system.ts';
+import type { Candidate } from '../../candidate.ts';
 import { type CodingRule, kept } from '../../rule.ts';
 import { isAdverseEffect } from './substances.ts';
 
@@ -30,7 +31,7 @@ export const adverseEffectOrder: CodingRule = {
 };
 
 function isNature({ code }: Candidate): boolean {
-  return !inRange(code, 'T36', 'T50') && !inRange(code, 'V00', 'Z99');
+  return !inCategories(code, 'T36', 'T50') && !inCategories(code, 'V00', 'Z99');
 }
 
 function sameSentence(a: Candidate, b: Candidate): boolean {

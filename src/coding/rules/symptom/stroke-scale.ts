@@ -1,6 +1,7 @@
 import { guideline } from '../../../base/authority.ts';
 import { ICD10_START } from '../../../base/date-of-service.ts';
-import { inRange, step } from '../../candidate.ts';
+import { inCategories } from '../../../record/code-system.ts';
+import { step } from '../../candidate.ts';
 import { addition, matchedEvidence, sentencesWith, withAddition } from '../../record-words.ts';
 import { type CodingRule, kept } from '../../rule.ts';
 
@@ -18,7 +19,7 @@ export const strokeScale: CodingRule = {
   authority: guideline('I.C.18.i'),
   effective: { from: ICD10_START },
   apply(candidates, context) {
-    const stroke = candidates.find((c) => inRange(c.code, 'I60', 'I63'));
+    const stroke = candidates.find((c) => inCategories(c.code, 'I60', 'I63'));
     if (stroke === undefined || candidates.some((c) => c.code.startsWith('R29.7'))) return kept(candidates);
     for (const words of sentencesWith(SCORE, context)) {
       const match = SCORE.exec(words.text);

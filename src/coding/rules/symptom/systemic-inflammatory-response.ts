@@ -1,6 +1,6 @@
 import { guideline } from '../../../base/authority.ts';
 import { ICD10_START } from '../../../base/date-of-service.ts';
-import { isUnder } from '../../candidate.ts';
+import { isUnder } from '../../../record/code-system.ts';
 import { inRanges } from '../../code-ranges.ts';
 import { type CodingRule, dropping } from '../../rule.ts';
 
