@@ -34,6 +34,7 @@ export function licensedProcedures(context: CodingContext): LicensedProcedures {
   const notCoded: NotCoded[] = [];
   const done: Occurrence[] = [];
   const named = new Set<string>();
+  const lines = new Set<string>();
   for (const { component, occurrence } of procedureOccurrences(context)) {
     const performed = performedOf(occurrence, component, context, assertionsOf);
     if (performed.kind !== 'yes') continue;
@@ -67,6 +68,10 @@ export function licensedProcedures(context: CodingContext): LicensedProcedures {
       continue;
     }
     const kind = component.flags.has('imaging') ? 'imaging' : 'procedure';
+    const line = `${best.entry.code} ${occurrence.document.document.id} ${String(occurrence.sentence.start)}`;
+    // one title may stand for two procedures of a line; it is billed once
+    if (lines.has(line)) continue;
+    lines.add(line);
     const anatomic = anatomicModifiers(occurrence, context);
     const stated = statedModifiers(occurrence.shared, kind, context);
     const modifiers = [...stated.map((m) => m.modifier), ...anatomic];
