@@ -3,6 +3,7 @@ import { names, notesNaming } from '../tables/icd10cm/notes-naming.ts';
 import type { Candidate } from './candidate.ts';
 import { isChronic, isSystemic } from './chronic.ts';
 import type { CodingContext } from './context.ts';
+import { saysMore } from './rules/less-specific.ts';
 import { isSymptomCode } from './rules/symptoms.ts';
 
 /** Whether a supported code is proposed for this encounter, or only offered to the coder, and why. */
@@ -151,6 +152,8 @@ function fromReason(
   if (isSystemic(candidate.code, context.tables))
     return { kind: 'propose', confidence: candidate.confidence - 0.15 };
   if (isUnder(candidate.code, 'Z')) return { kind: 'propose', confidence: candidate.confidence - 0.2 };
+  if (diagnoses.some((d) => d.listed && saysMore(candidate, d)))
+    return { kind: 'propose', confidence: candidate.confidence - 0.1 };
   return offer('it is the reason for the visit, and the assessment does not confirm it');
 }
 
@@ -170,6 +173,9 @@ function fromNarrative(
   if (context.setting === 'inpatient' && !isSymptomCode(candidate.code)) {
     return { kind: 'propose', confidence: candidate.confidence - 0.2 };
   }
+  // The assessment takes it up in fewer words: "melanoma of the back" there, "melanoma" here.
+  if (diagnoses.some((d) => d.listed && saysMore(candidate, d)))
+    return { kind: 'propose', confidence: candidate.confidence - 0.15 };
   return offer('it stands in the history of this illness, and the assessment does not take it up');
 }
 

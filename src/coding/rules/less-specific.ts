@@ -38,7 +38,8 @@ export const lessSpecific: CodingRule = {
   },
 };
 
-function saysMore(other: Candidate, candidate: Candidate): boolean {
+/** Whether one candidate is the same condition as another, named more exactly. */
+export function saysMore(other: Candidate, candidate: Candidate): boolean {
   if (isMorePreciseNeoplasm(other, candidate)) return true;
   // Pain without a site says nothing beside any diagnosis.
   if (candidate.code === 'R52') return !other.code.startsWith('Z');
