@@ -2,6 +2,7 @@ import { tabular } from '../../../base/authority.ts';
 import { ICD10_START } from '../../../base/date-of-service.ts';
 import { isUnder } from '../../../record/code-system.ts';
 import { type Candidate, mergeSameCode, recode, step } from '../../candidate.ts';
+import type { CodingContext } from '../../context.ts';
 import { sentencesOf } from '../../record-words.ts';
 import { type CodingRule, dropping, kept } from '../../rule.ts';
 
@@ -48,30 +49,24 @@ export const stonesWithCholecystitis: CodingRule = {
   authority: tabular('K80.0'),
   effective: { from: ICD10_START },
   apply(candidates, context) {
-    const named = candidates.find((c) => c.code === 'K80.12');
-    if (named !== undefined && !sentencesOf(named, context).some(({ text }) => /\bchronic\b/i.test(text))) {
-      const why = step('specificity', 'K80.00: the record says acute, not chronic', tabular('K80.00'));
-      return kept(
-        mergeSameCode(candidates.map((c) => (c === named ? recode(c, 'K80.00', why, context.icd10cm) : c))),
-      );
-    }
-    const acute = candidates.find((c) => isUnder(c.code, 'K80.0'));
+    const named = mergeSameCode(candidates.map((c) => (c.code === 'K80.12' ? byAcuity(c, context) : c)));
+    const acute = named.find((c) => isUnder(c.code, 'K80.0'));
     if (acute !== undefined) {
-      return dropping(candidates, (c) =>
+      return dropping(named, (c) =>
         c !== acute && /^K81|^K80\.[12]/.test(c.code)
           ? `the gallstones and the inflammation are coded as ${acute.code}`
           : undefined,
       );
     }
-    const inflamed = candidates.find((c) => isUnder(c.code, 'K81'));
-    if (inflamed === undefined) return kept(candidates);
-    const stones = candidates.find(
+    const inflamed = named.find((c) => isUnder(c.code, 'K81'));
+    if (inflamed === undefined) return kept(named);
+    const stones = named.find(
       (c) => isUnder(c.code, 'K80.2') || isUnder(c.code, 'K80.1') || isUnder(c.code, 'K80.5'),
     );
     const said = sentencesOf(inflamed, context).some(
       ({ text }) => STONES.test(text) && !/\b(acalculous|no (gall ?)?stones|without stones)\b/i.test(text),
     );
-    if (stones === undefined && !said) return kept(candidates);
+    if (stones === undefined && !said) return kept(named);
     const kind = isUnder(inflamed.code, 'K81.0') ? '0' : isUnder(inflamed.code, 'K81.2') ? '2' : '1';
     const duct = stones !== undefined && isUnder(stones.code, 'K80.5');
     const code = duct
@@ -94,8 +89,25 @@ export const stonesWithCholecystitis: CodingRule = {
       order: Math.min(...parts.map((c) => c.order)),
       listed: parts.some((c) => c.listed),
     };
-    return kept(
-      mergeSameCode(candidates.flatMap((c) => (c === inflamed ? [whole] : c === stones ? [] : [c]))),
-    );
+    return kept(mergeSameCode(named.flatMap((c) => (c === inflamed ? [whole] : c === stones ? [] : [c]))));
   },
 };
+
+/** "Cholecystitis with cholelithiasis" is acute and chronic only where the record says both. */
+function byAcuity(candidate: Candidate, context: CodingContext): Candidate {
+  const text =
+    candidate.mentions.length === 0
+      ? ''
+      : sentencesOf(candidate, context)
+          .map((s) => s.text)
+          .join('\n');
+  const acute = /\bacute\b/i.test(text);
+  if (acute === /\bchronic\b/i.test(text)) return candidate;
+  const code = acute ? 'K80.00' : 'K80.10';
+  const why = step(
+    'specificity',
+    `${code}: the record says ${acute ? 'acute' : 'chronic'} alone`,
+    tabular(code),
+  );
+  return recode(candidate, code, why, context.icd10cm);
+}
