@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { tables } from '../test/tables.ts';
 import type { DateOfService } from './base/date-of-service.ts';
-import { suggest } from './engine.ts';
+import { check, group, price, suggest } from './engine.ts';
+import { EncounterSchema } from './record/encounter.ts';
 import type { Setting } from './record/setting.ts';
 import type { CodingResult } from './record/suggestion.ts';
 
@@ -110,5 +111,25 @@ describe('the date of service', () => {
       tables,
     );
     expect(result.findings.filter((f) => f.edit === 'record/edition-newest')).toHaveLength(1);
+  });
+});
+
+describe('the code set of a stay', () => {
+  const stay = EncounterSchema.parse({
+    setting: 'inpatient',
+    patient: { birthDate: '1950-03-04', sex: 'F' },
+    admissionDate: '2026-04-20',
+    dischargeDate: '2026-05-01',
+    dischargeStatus: '01',
+    diagnoses: [
+      { code: 'I50.23', poa: 'Y' },
+      { code: 'J96.01', poa: 'Y' },
+      { code: 'I10', poa: 'Y' },
+    ],
+  });
+  it('is checked, grouped and priced through the façade', () => {
+    expect(check(stay, tables).map((f) => f.edit)).toContain('icd10cm/hypertension-not-combined');
+    expect(group(stay, tables)).toMatchObject({ drg: '291', mdc: '05' });
+    expect(price(stay, tables)).toMatchObject({ missing: [{ table: 'rates' }] });
   });
 });

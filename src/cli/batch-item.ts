@@ -1,6 +1,6 @@
 import { AppError } from '../base/app-error.ts';
 import { parseDateOfService } from '../base/date-of-service.ts';
-import { type Chart, suggest } from '../engine.ts';
+import { type Chart, suggestCodes } from '../coding/suggest.ts';
 import { SETTINGS, type Setting } from '../record/setting.ts';
 import type { Tables } from '../tables/tables.ts';
 
@@ -34,7 +34,7 @@ export function codeBatchItem(item: BatchItem, options: BatchOptions, tables: Ta
   try {
     const note = item.kind === 'file' ? { id: item.name, text: item.text } : parseNote(item);
     id = note.id;
-    return { line: JSON.stringify(suggest(chartOf(note, options), tables)), failed: false };
+    return { line: JSON.stringify(suggestCodes(chartOf(note, options), tables)), failed: false };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const place = item.kind === 'line' ? { line: item.number } : { file: item.name };

@@ -2,6 +2,7 @@ import { type CcsrGrouping, ccsrOf } from '../grouping/ccsr/ccsr.ts';
 import { type ElixhauserGrouping, elixhauserOf } from '../grouping/elixhauser/elixhauser.ts';
 import type { EncounterHccMapper, EncounterHccs } from '../grouping/hcc/encounter-hccs.ts';
 import type { BeneficiaryGrouper, BeneficiaryHcc, HccWhatIf } from '../grouping/hcc/group-beneficiary.ts';
+import { priceDrg } from '../grouping/ipps/price-stay.ts';
 import type {
   EncounterDrg,
   EncounterGrouper,
@@ -11,6 +12,7 @@ import type {
 import type { CodesToTry } from '../grouping/msdrg/what-if.ts';
 import type { Beneficiary } from '../record/beneficiary.ts';
 import type { Encounter } from '../record/encounter.ts';
+import type { Rates } from '../record/rates.ts';
 import type { Tables } from '../tables/tables.ts';
 
 /** What `group` needs besides the record. */
@@ -23,6 +25,8 @@ export interface GroupRequest {
   readonly tried: CodesToTry;
   /** Dollars for weight or score 1; undefined when not given. */
   readonly rate: number | undefined;
+  /** Rates of the hospital: the payment is then the IPPS price, outliers and transfers included. */
+  readonly rates: Rates | undefined;
 }
 
 /** A change with the HCCs it takes away or brings, and what it is worth at the rate given. */
@@ -51,17 +55,17 @@ export interface GroupedBeneficiary {
 
 /** Groups an encounter every way that applies. */
 export function groupEncounter(encounter: Encounter, request: GroupRequest): GroupedEncounter {
-  const { tables, encounters, rate } = request;
+  const { tables, encounters } = request;
   const msdrg = encounters.group(encounter);
   const changes = request.compare ? encounters.compare(encounter, request.tried) : undefined;
   return {
     msdrg,
-    payment: 'reason' in msdrg ? undefined : (paidAt(rate, msdrg.weight) ?? undefined),
+    payment: 'reason' in msdrg ? undefined : (paymentOf(msdrg, encounter, request) ?? undefined),
     compare:
       changes === undefined || 'reason' in changes
         ? undefined
         : changes.map((change) => ({
-            ...priced(change, rate),
+            ...priced(change, msdrg, encounter, request),
             ...withHccs(change, encounter, request),
           })),
     hcc: request.hccs.map(encounter),
@@ -120,13 +124,28 @@ function withHccs(
   return { hcc: hccs.broughtBy(code, tried) };
 }
 
-function priced(change: EncounterWhatIf, rate: number | undefined): PricedWhatIf {
-  if (rate === undefined) return change;
-  return {
-    ...change,
-    payment: paidAt(rate, change.weight),
-    paymentChange: paidAt(rate, change.weightChange),
-  };
+function priced(
+  change: EncounterWhatIf,
+  before: EncounterDrg | NotGrouped,
+  encounter: Encounter,
+  request: GroupRequest,
+): PricedWhatIf {
+  if (request.rate === undefined && request.rates === undefined) return change;
+  const payment = paymentOf(change, encounter, request);
+  const own = 'reason' in before ? null : paymentOf(before, encounter, request);
+  const paymentChange = payment === null || own === null ? null : Math.round((payment - own) * 100) / 100;
+  return { ...change, payment, paymentChange };
+}
+
+/** Dollars for a DRG: by the rates of the hospital where given, else weight times the rate; null when not known. */
+function paymentOf(
+  grouped: { readonly drg: string; readonly weight: number | null },
+  encounter: Encounter,
+  { tables, rate, rates }: GroupRequest,
+): number | null {
+  if (rates === undefined) return paidAt(rate, grouped.weight);
+  const price = priceDrg(encounter, tables, grouped, rates).price;
+  return price === null ? null : price.totalCents / 100;
 }
 
 /** Dollars to the cent at a rate; null when the weight or score is not known. */

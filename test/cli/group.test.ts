@@ -70,6 +70,24 @@ describe('group', () => {
     );
   });
 
+  it('prices each change by the rates of the hospital, and tries no diagnosis first that may not be', () => {
+    const rates = fileWith(
+      JSON.stringify({
+        inpatient: { operatingLabor: 4478.56, operatingNonLabor: 2144.27, wageIndex: 1, capital: 500 },
+      }),
+      'rates.json',
+    );
+    const [line] = linesOf(['examples/stay.json', '--compare', '--rates', rates]);
+    // (4,478.56 + 2,144.27) × 1.2838 operating + 500 × 1.2838 capital
+    expect(line?.payment).toBeCloseTo(9144.29, 2);
+    const compare = line?.compare as readonly { change: string; code: string; paymentChange: number }[];
+    expect(compare.find((c) => c.change === 'without' && c.code === 'J9601')?.paymentChange).toBeCloseTo(
+      -3097.01,
+      2,
+    );
+    expect(compare.filter((c) => c.change === 'as principal').map((c) => c.code)).not.toContain('Z7901');
+  });
+
   it('prints a page that a person can read', () => {
     const page = chartwright(['group', 'examples/stay.json', '--compare', '--rate', '7000']).stdout;
     expect(page).toContain('MS-DRG 291 Heart Failure and Shock with MCC');

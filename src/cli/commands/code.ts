@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
 import { AppError } from '../../base/app-error.ts';
-import { type Chart, suggest } from '../../engine.ts';
+import { type Chart, suggestCodes } from '../../coding/suggest.ts';
 import { SETTINGS, type Setting } from '../../record/setting.ts';
 import { EXIT } from '../exit-codes.ts';
 import { filesOf } from '../input-files.ts';
@@ -59,7 +59,7 @@ async function codeFiles(arguments_: readonly string[], options: CodeOptions): P
     ...(date === undefined ? {} : { date }),
     ...(encounter === undefined ? {} : { encounter }),
   };
-  const result = suggest(chart, tablesOnDisk());
+  const result = suggestCodes(chart, tablesOnDisk());
   process.stdout.write(
     options.format === 'json' ? `${JSON.stringify(result, null, 2)}\n` : printChart(result),
   );

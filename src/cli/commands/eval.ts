@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import type { Command } from 'commander';
 import { Option } from 'commander';
 import { AppError } from '../../base/app-error.ts';
-import { suggest } from '../../engine.ts';
+import { suggestCodes } from '../../coding/suggest.ts';
 import { CODE_SYSTEMS, type CodeSystem } from '../../record/code-system.ts';
 import { SETTINGS, type Setting } from '../../record/setting.ts';
 import { filesOf } from '../input-files.ts';
@@ -98,7 +98,7 @@ function answers(folder: string, options: Options): BySystem {
   files.forEach((path, index) => {
     const id = basename(path, '.txt');
     const { text } = readTextInput(path).value;
-    const result = suggest(
+    const result = suggestCodes(
       {
         id,
         texts: [{ id, text }],

@@ -18,6 +18,7 @@ import { formatOption, type OutputFormat } from '../options.ts';
 import { printEncounter } from '../print-grouping.ts';
 import { printBeneficiary } from '../print-hcc.ts';
 import { readGroupItems } from '../read-group-items.ts';
+import { readRates } from '../read-rates.ts';
 import { tablesOnDisk } from '../tables-on-disk.ts';
 
 interface GroupOptions {
@@ -25,6 +26,7 @@ interface GroupOptions {
   readonly compare?: boolean;
   readonly with?: readonly string[];
   readonly rate?: string;
+  readonly rates?: string;
 }
 
 /** `chartwright group FILE`: the DRG of one encounter, a `code` result, a beneficiary, or many as NDJSON. */
@@ -45,6 +47,10 @@ export function registerGroup(program: Command): void {
     )
     .option('--with <code...>', 'with --compare: further codes to try')
     .option('--rate <dollars>', 'what weight or score 1 is paid, to show payments')
+    .option(
+      '--rates <file>',
+      'rates of the hospital as JSON (see `chartwright schema rates`): payments by the IPPS with transfers and outliers',
+    )
     .addHelpText(
       'after',
       '\nExample:\n  $ chartwright code note.txt --format json | chartwright group - --compare --with J96.01 --rate 7000',
@@ -61,6 +67,7 @@ export function registerGroup(program: Command): void {
         compare: options.compare === true,
         tried: codesToTry(options.with ?? [], tables),
         rate: rateOf(options.rate),
+        rates: options.rates === undefined ? undefined : readRates(options.rates),
       };
       const print = (line: object, text: string): void => {
         process.stdout.write(options.format === 'json' ? `${JSON.stringify(line)}\n` : text);

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
 import pc from 'picocolors';
-import { suggest } from '../../engine.ts';
+import { suggestCodes } from '../../coding/suggest.ts';
 import { printChart } from '../print-chart.ts';
 import { readTextInput } from '../read-input.ts';
 import { tablesOnDisk } from '../tables-on-disk.ts';
@@ -17,7 +17,7 @@ export function registerStart(program: Command): void {
     .action(() => {
       const path = fileURLToPath(new URL(`../../../examples/${EXAMPLE}`, import.meta.url));
       const { value } = readTextInput(path);
-      const result = suggest({ texts: [value], setting: 'professional' }, tablesOnDisk());
+      const result = suggestCodes({ texts: [value], setting: 'professional' }, tablesOnDisk());
       process.stdout.write(printChart(result));
       process.stdout.write(
         `\n${pc.bold('What to try next')}\n${NEXT.map((line) => `  ${line}`).join('\n')}\n`,

@@ -26,10 +26,25 @@ export function priceStay(
   grouper: EncounterGrouper,
   rates: Rates = {},
 ): StayPrice {
-  const missing: MissingTable[] = [];
   const grouped = grouper.group(encounter);
-  const nothing = { method: 'IPPS', drg: null, weight: null, price: null, missing } as const;
-  if ('reason' in grouped) return { ...nothing, reason: grouped.reason };
+  if ('reason' in grouped)
+    return { method: 'IPPS', drg: null, weight: null, price: null, missing: [], reason: grouped.reason };
+  return priceDrg(encounter, tables, grouped, rates);
+}
+
+/** Prices a stay as if it were of the DRG given: its own, or that of a change to its codes. */
+export function priceDrg(
+  encounter: Encounter,
+  tables: Tables,
+  grouped: {
+    readonly drg: string;
+    readonly weight: number | null;
+    readonly geometricMeanStay?: number | null;
+  },
+  rates: Rates,
+): StayPrice {
+  const missing: MissingTable[] = [];
+  const nothing = { method: 'IPPS', price: null } as const;
   const discharged = parseDateOfService(encounter.dischargeDate ?? encounter.dateOfService ?? '');
   const admitted = parseDateOfService(encounter.admissionDate ?? '');
   const published =
@@ -59,7 +74,7 @@ export function priceStay(
       drg: grouped.drg,
       weight,
       geometricMeanStay:
-        given?.geometricMeanStay ?? published?.geometricMeanStay ?? grouped.geometricMeanStay,
+        given?.geometricMeanStay ?? published?.geometricMeanStay ?? grouped.geometricMeanStay ?? null,
       postAcuteTransfer: given?.postAcuteTransfer ?? published?.postAcuteTransfer ?? false,
       specialPay: given?.specialPay ?? published?.specialPay ?? false,
       lengthOfStay:

@@ -1,4 +1,5 @@
 import { type DateOfService, ICD10_START } from '../../base/date-of-service.ts';
+import { withDot } from '../../record/code-system.ts';
 import type { Encounter } from '../../record/encounter.ts';
 import type { Tables } from '../../tables/tables.ts';
 import { encounterDate } from '../encounter-date.ts';
@@ -92,9 +93,12 @@ export class EncounterGrouper {
   compare(encounter: Encounter, tried?: CodesToTry): readonly EncounterWhatIf[] | NotGrouped {
     const ready = this.ready(encounter);
     if ('reason' in ready) return ready;
-    const { claim, grouper, weights } = ready;
+    const { claim, grouper, weights, onDate } = ready;
     const asIs = weights?.of(grouper.group(claim).final.drg)?.weight ?? null;
-    return whatIf(claim, grouper, tried).map(({ result, ...change }) => {
+    const changes = whatIf(claim, grouper, tried).filter(
+      ({ change, code }) => change !== 'as principal' || this.mayBePrincipal(code, claim, onDate),
+    );
+    return changes.map(({ result, ...change }) => {
       const weight = weights?.of(result.drg)?.weight ?? null;
       return {
         ...change,
@@ -105,6 +109,13 @@ export class EncounterGrouper {
         weightChange: weight === null || asIs === null ? null : Math.round((weight - asIs) * 10_000) / 10_000,
       };
     });
+  }
+
+  /** Not what the code editor refuses as principal, nor what arose in the stay (guideline II). */
+  private mayBePrincipal(code: string, claim: InpatientClaim, onDate: DateOfService): boolean {
+    const { unacceptablePrincipal, manifestation } = this.tables.icd10cm.attributes(withDot(code), onDate);
+    const arose = claim.secondary.some((d) => d.code === code && d.poa === 'N');
+    return !unacceptablePrincipal && !manifestation && !arose;
   }
 
   private ready(encounter: Encounter):
