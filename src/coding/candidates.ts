@@ -106,9 +106,21 @@ function cuesOf(mention: Mention, encounter: 'A' | 'D' | 'S', context: CodingCon
     for (const other of implied.get(word)?.split(' ') ?? []) words.add(other);
   }
   if (context.reading.facts.sex === 'M') words.add('male');
+  if (mention.modifiers.some((m) => m.startsWith('complication')) && deniesComplications(mention, context))
+    for (const word of ['complication', 'complications']) words.delete(word);
   const elsewhere = isSideOfEffect(mention, context);
   if (elsewhere) for (const side of ['right', 'left', 'bilateral']) words.delete(side);
   return { words, own, laterality: elsewhere ? null : mention.laterality, encounter };
+}
+
+/** "No complications" denies as a whole what titles call "with complication". */
+function deniesComplications(mention: Mention, context: CodingContext): boolean {
+  const text = context.reading.documents.find((d) => d.document.id === mention.document)?.document.text;
+  const { start, end } = mention.sentence;
+  return (
+    text !== undefined &&
+    /\b(no|without|w\/o)( any| other| acute)? complications?\b/i.test(text.slice(start, end))
+  );
 }
 
 const EFFECT_OF = /\b(?:right|left|bilateral)\b[^,;.]*\b(?:due to|secondary to|caused by)\b[^,;.]*$/i;

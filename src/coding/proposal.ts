@@ -1,4 +1,4 @@
-import { isUnder } from '../record/code-system.ts';
+import { inCategories, isUnder } from '../record/code-system.ts';
 import { names, notesNaming } from '../tables/icd10cm/notes-naming.ts';
 import type { Candidate } from './candidate.ts';
 import { isChronic, isSystemic } from './chronic.ts';
@@ -76,6 +76,9 @@ export function propose(candidate: Candidate, all: readonly Candidate[], context
   if (isAskedFor(candidate, diagnoses, context) || isByAnyClinician(candidate)) {
     return { kind: 'propose', confidence: candidate.confidence - 0.2 };
   }
+  if (isStrokeDeficit(candidate, diagnoses)) {
+    return { kind: 'propose', confidence: candidate.confidence - 0.15 };
+  }
   switch (candidate.standing) {
     case 'diagnosis':
       return fromAssessment(candidate, diagnoses, context);
@@ -139,6 +142,22 @@ const NAMED_IN_PASSING = [
   'X',
   'Y',
 ];
+
+/** What an acute stroke takes away: aphasia, dysarthria, dysphagia, facial droop, neglect, loss of a field of vision. */
+const STROKE_DEFICITS = ['R47.0', 'R47.1', 'R13.1', 'R29.810', 'R41.4', 'H53.46', 'R27.0'];
+
+/**
+ * The deficits of an acute stroke are reported with it, also where they resolve before discharge.
+ *
+ * @source guideline III; Coding Clinic 1Q 2014 (by citation)
+ */
+function isStrokeDeficit(candidate: Candidate, diagnoses: readonly Candidate[]): boolean {
+  if (candidate.standing !== 'diagnosis' && candidate.standing !== 'narrative') return false;
+  return (
+    STROKE_DEFICITS.some((stem) => isUnder(candidate.code, stem)) &&
+    diagnoses.some((d) => inCategories(d.code, 'I60', 'I63'))
+  );
+}
 
 function fromReason(
   candidate: Candidate,

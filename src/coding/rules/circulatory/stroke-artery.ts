@@ -95,10 +95,17 @@ function exactCode(stroke: Candidate, context: CodingContext): string | undefine
   return `I63.${place}${artery.character}${sideOf(text)}`;
 }
 
+const SIDE_OF_ARTERY =
+  /\b(right|left|bilateral|R|L) (?:[a-z]+ ){0,2}?(?:mca|aca|pca|pica|ica|m1|m2|(?:middle|anterior|posterior) cerebral|internal carotid|carotid|vertebral|cerebellar)\b/i;
+
+/** The side named before the artery, else the only side that the text names. */
 function sideOf(text: string): string {
-  const words = (text.match(/\b(right|left|bilateral|[RL](?= ))\b/g) ?? []).map((w) =>
-    w === 'R' ? 'right' : w === 'L' ? 'left' : w.toLowerCase(),
-  );
+  const ofArtery = SIDE_OF_ARTERY.exec(text)?.[1];
+  const told =
+    ofArtery === undefined
+      ? (text.match(/\b(right|left|bilateral|[RL](?= ))\b/g) ?? [])
+      : [ofArtery.length === 1 ? ofArtery.toUpperCase() : ofArtery];
+  const words = told.map((w) => (w === 'R' ? 'right' : w === 'L' ? 'left' : w.toLowerCase()));
   const sides = new Set(words);
   const [side] = sides;
   return side === undefined || sides.size > 1 ? '9' : side === 'bilateral' ? '3' : (SIDES[side] ?? '9');

@@ -10,7 +10,18 @@ import { type CodingRule, kept } from '../../rule.ts';
 import { mostSpecific } from '../../specificity.ts';
 import { titleWords } from '../../title-words.ts';
 
-const CONNECTORS = new Set(['due', 'secondary', 'with', 'from', 'in', 'following', 'caused']);
+const CONNECTORS = new Set([
+  'due',
+  'd/t',
+  '2/2',
+  'secondary',
+  'with',
+  'w/',
+  'from',
+  'in',
+  'following',
+  'caused',
+]);
 const JOINS = new Set([
   'to',
   'the',
