@@ -47,6 +47,7 @@ export function listedPhrases(
       systems: ['icd10cm'],
       billableOnly: true,
       limit: 1,
+      leastScore: SURE,
     })[0];
     if (best === undefined || best.score < SURE || claimsMore(best, text)) continue;
     found.push({

@@ -83,8 +83,21 @@ function singular(word: string): string {
   return plural ? word.slice(0, -1) : word;
 }
 
+/** Titles asked for again and again are read once; the whole Tabular List would fit. */
+const MEMO_LIMIT = 100_000;
+const memo = new Map<string, TitleDemands>();
+
 /** Reads a title: what it requires, what it rules out, what it leaves open. Words in brackets are optional. */
 export function titleDemands(title: string): TitleDemands {
+  const known = memo.get(title);
+  if (known !== undefined) return known;
+  if (memo.size >= MEMO_LIMIT) memo.clear();
+  const demands = readTitle(title);
+  memo.set(title, demands);
+  return demands;
+}
+
+function readTitle(title: string): TitleDemands {
   const required: string[] = [];
   const absent: string[] = [];
   const openWords: string[] = [];

@@ -46,10 +46,8 @@ describe('the list of components', () => {
 
 describe('the list of terms', () => {
   it('names only components of the list', () => {
-    for (const list of termsOf(tables.list('coding/procedures/terms.tsv')).values()) {
-      for (const { term, components: named } of list) {
-        for (const { id } of named) expect(id === '-' || components.has(id), `${term}: ${id}`).toBe(true);
-      }
+    for (const { term, components: named } of termsOf(tables.list('coding/procedures/terms.tsv')).all()) {
+      for (const { id } of named) expect(id === '-' || components.has(id), `${term}: ${id}`).toBe(true);
     }
   });
 });

@@ -7,7 +7,7 @@ import type { CodingContext } from '../context.ts';
 import { assertionReader, notCodedOf } from '../procedures/found-procedures.ts';
 import { type Occurrence, occurrencesOf } from '../procedures/occurrence.ts';
 import { termPlaces, termsOf } from '../procedures/procedure-terms.ts';
-import { phraseWords, placedWords, plainWord, searchable } from '../procedures/words.ts';
+import { phraseWords, placedWords, searchable } from '../procedures/words.ts';
 import { clauseText, doneHere } from './done-here.ts';
 import { sideModifiers } from './modifiers/sides.ts';
 import { type Service, type ServiceCode, servicesOf } from './service-table.ts';
@@ -40,9 +40,9 @@ export function renderedServices(candidates: readonly Candidate[], context: Codi
   const notCoded: NotCoded[] = [];
   for (const [position, document] of context.reading.documents.entries()) {
     for (const sentence of document.sentences) {
-      if (!sentence.tokens.some((token) => terms.has(plainWord(token.lower)))) continue;
       const words = placedWords(sentence.tokens);
       const places = termPlaces(words, terms, () => '');
+      if (places.length === 0) continue;
       for (const occurrence of occurrencesOf(document, position, sentence, words, places)) {
         const service = services.get(occurrence.component.id);
         if (service === undefined) continue;

@@ -170,8 +170,9 @@ function icd10cmResults(
 ): SearchResult[] {
   const results: SearchResult[] = [];
   const accepts = withinFilter(options.within, (code) => edition.path(code)[0]?.place);
-  for (const hit of ranking.hits(query, index.editionBit(options.onDate), accepts)) {
-    if (results.length === limit) break;
+  const least = options.leastScore ?? 0;
+  for (const hit of ranking.hits(query, index.editionBit(options.onDate), accepts, least)) {
+    if (results.length === limit || hit.score < least) break;
     const entry = edition.entry(hit.code);
     if (entry === undefined || (options.billableOnly === true && !entry.billable)) continue;
     const result: SearchResult = {

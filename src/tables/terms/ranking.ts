@@ -14,6 +14,15 @@ export interface Hit {
   readonly term: number;
 }
 
+/** What a query is looked up for. */
+interface Wanted {
+  /** The query as it is written, its words normalised. */
+  readonly written: string;
+  readonly editionBit: number;
+  readonly accepts: (code: string) => boolean;
+  readonly least: number;
+}
+
 const EXTRA_WORD = 0.3;
 const EXTRA_ON_THE_WAY = 0.05;
 const FROM_ABOVE = 0.75;
@@ -53,6 +62,8 @@ export class Ranking {
   private readonly around = new Map<number, Float32Array>();
   private readonly codeTermsStart: Uint32Array;
   private readonly codeTerms: Uint32Array;
+  /** The score of a term that says the query and no more, at its highest. */
+  private readonly highest: number;
 
   constructor(private readonly index: TermIndex) {
     this.speller = new Speller(index);
@@ -62,6 +73,8 @@ export class Ranking {
     this.slotSeen = new Uint8Array(terms);
     this.slotCredit = new Float32Array(terms);
     [this.codeTermsStart, this.codeTerms] = termsByCode(index);
+    const commonest = index.codePrior.reduce((most, prior) => Math.max(most, prior), 0);
+    this.highest = (1 - PRIOR.span + (PRIOR.span * commonest) / 120) * PRIOR.unspecified * LITERAL;
   }
 
   /**
@@ -69,29 +82,26 @@ export class Ranking {
    *
    * @param editionBit the edition whose codes may be found
    * @param accepts    whether a full code may be in the answer
+   * @param least      hits below this score are not wanted; what cannot reach it is not worked out
    */
-  hits(text: string, editionBit: number, accepts: (code: string) => boolean): readonly Hit[] {
+  hits(text: string, editionBit: number, accepts: (code: string) => boolean, least = 0): readonly Hit[] {
     const best = new Map<string, Hit>();
     const written = wordsOf(text.slice(0, LONGEST_LITERAL)).join(' ');
+    const wanted = { written, editionBit, accepts, least };
     const understood = readQuery(text, this.index, this.speller, false);
-    this.collect(understood, written, editionBit, accepts, best);
-    if (understood.hasShorthand) {
-      this.collect(readQuery(text, this.index, this.speller, true), written, editionBit, accepts, best);
-    }
+    this.collect(understood, wanted, best);
+    if (understood.hasShorthand) this.collect(readQuery(text, this.index, this.speller, true), wanted, best);
     return [...best.values()].sort((a, b) => b.score - a.score || (a.code < b.code ? -1 : 1));
   }
 
-  private collect(
-    query: Query,
-    written: string,
-    editionBit: number,
-    accepts: (code: string) => boolean,
-    best: Map<string, Hit>,
-  ): void {
+  private collect(query: Query, wanted: Wanted, best: Map<string, Hit>): void {
     if (query.total === 0) return;
+    const { written, editionBit, accepts, least } = wanted;
+    if (reachable(query) * this.highest < least * query.total) return;
     this.around.clear();
+    const mostExtra = least === 0 ? Infinity : (query.total * (this.highest / least - 1)) / EXTRA_WORD;
     for (const term of this.candidates(query, editionBit)) {
-      const found = this.resolve(term, query, editionBit);
+      const found = this.resolve(term, query, editionBit, mostExtra);
       if (found === undefined || !accepts(found.code)) continue;
       const hit =
         found.score > NEARLY_ALL && this.isWritten(term, written)
@@ -160,8 +170,11 @@ export class Ranking {
     return found.length > MOST_COVERING ? [] : found;
   }
 
-  /** The full code that a term leads to with the rest of the query, and its score. */
-  private resolve(term: number, query: Query, editionBit: number): Hit | undefined {
+  /**
+   * The full code that a term leads to with the rest of the query, and its score; undefined where the term says too
+   * little of the query, or more than `mostExtra` beside it.
+   */
+  private resolve(term: number, query: Query, editionBit: number, mostExtra: number): Hit | undefined {
     const { index } = this;
     const credits = new Float32Array(query.slots.length);
     let extra = 0;
@@ -175,6 +188,7 @@ export class Ranking {
       if (this.give(credits, query, word, packed, 1)) continue;
       if (inRange !== undefined && isNumber(index.words[word] ?? '')) continue;
       extra += ((packed >> 1) / FULL_WEIGHT) * (index.wordCost[word] ?? 0);
+      if (extra > mostExtra) return undefined;
     }
     if (inRange !== undefined) credits[inRange.slot] = 1;
     const code = index.termCode[term] ?? 0;
@@ -260,6 +274,18 @@ export class Ranking {
     }
     return true;
   }
+}
+
+/** The most that any term could have of a query: words that the vocabulary does not have count for nothing. */
+function reachable(query: Query): number {
+  let most = 0;
+  for (const [s, { weight, alternatives }] of query.slots.entries()) {
+    // a range of numbers may cover a number that is no word
+    let credit = query.numbers.some((number) => number.slot === s) ? 1 : 0;
+    for (const one of alternatives) credit = Math.max(credit, one.credit);
+    most += weight * credit;
+  }
+  return most;
 }
 
 /** Whether a term shares more with a query than words for classes of conditions, where the query has more. */

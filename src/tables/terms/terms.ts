@@ -21,6 +21,8 @@ export interface SearchOptions {
   readonly billableOnly?: boolean;
   /** Default 10. */
   readonly limit?: number;
+  /** 0–1: diagnoses of a lower score are not wanted; a caller that needs only sure ones is answered sooner. */
+  readonly leastScore?: number;
 }
 
 /** Where a term of the dictionary comes from. */
