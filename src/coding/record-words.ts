@@ -1,3 +1,4 @@
+import { once, oncePer } from '../base/once.ts';
 import type { Span } from '../base/span.ts';
 import type { DocumentReading, Mention, Section, Sentence } from '../reading/reading.ts';
 import type { Evidence, ReasonStep } from '../record/suggestion.ts';
@@ -64,14 +65,18 @@ function wordsOf(document: DocumentReading, sentence: Sentence): SentenceWords {
 export function sentencesWith(pattern: RegExp, context: CodingContext): readonly SentenceWords[] {
   const found: SentenceWords[] = [];
   for (const document of context.reading.documents) {
-    if (!pattern.test(document.document.text.slice(document.document.start, document.document.end))) continue;
-    for (const sentence of document.sentences) {
-      const words = wordsOf(document, sentence);
-      if (pattern.test(words.text)) found.push(words);
-    }
+    const { text, sentences } = textsOf(document);
+    if (!pattern.test(text)) continue;
+    for (const words of sentences()) if (pattern.test(words.text)) found.push(words);
   }
   return found;
 }
+
+/** The text of a document and of its sentences, which a hundred rules search. */
+const textsOf = oncePer((document: DocumentReading) => ({
+  text: document.document.text.slice(document.document.start, document.document.end),
+  sentences: once(() => document.sentences.map((sentence) => wordsOf(document, sentence))),
+}));
 
 /** Exact words of a sentence as evidence; `match` is a result of `exec` on its text. */
 export function matchedEvidence(words: SentenceWords, match: RegExpExecArray): Evidence {

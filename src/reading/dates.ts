@@ -88,8 +88,13 @@ export interface LabelledDate {
 const BETWEEN_LABEL_AND_DATE =
   /^(?:\s*\((?:mm\/dd\/yyyy|m\/d\/y)\))?[\s:#=*_|,\-–]{0,12}(?:was |is |on |at |the )?/i;
 
+/** What every date holds: two numbers with a sign between, eight digits, or a month beside a number. */
+const SOME_DATE =
+  /\d[-/.]\d{1,2}[-/.]\d\d|\d{8}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}[.,]{0,2}[- ]{0,2}\d/i;
+
 /** Every date of a text that stands directly after a label, in reading order of labels. */
 export function labelledDates(text: string, pivot: number): readonly LabelledDate[] {
+  if (!SOME_DATE.test(text)) return [];
   const found: LabelledDate[] = [];
   for (const [label, pattern] of LABELS) {
     pattern.lastIndex = 0;

@@ -100,7 +100,7 @@ export class Ranking {
     if (reachable(query) * this.highest < least * query.total) return;
     this.around.clear();
     const mostExtra = least === 0 ? Infinity : (query.total * (this.highest / least - 1)) / EXTRA_WORD;
-    for (const term of this.candidates(query, editionBit)) {
+    for (const term of this.candidates(query, editionBit, mostExtra)) {
       const found = this.resolve(term, query, editionBit, mostExtra);
       if (found === undefined || !accepts(found.code)) continue;
       const hit =
@@ -117,8 +117,8 @@ export class Ranking {
     return wordsOf(this.index.termText(term)).join(' ') === written;
   }
 
-  /** The terms that share most with the query. */
-  private candidates(query: Query, editionBit: number): readonly number[] {
+  /** The terms that share most with the query, and say no more than `mostExtra` beside it. */
+  private candidates(query: Query, editionBit: number, mostExtra: number): readonly number[] {
     const { matched, used, slotSeen, slotCredit, index } = this;
     const touched: number[] = [];
     for (const [s, slot] of query.slots.entries()) {
@@ -146,7 +146,7 @@ export class Ranking {
     for (const term of touched) {
       const extra = Math.max(0, (index.termCost[term] ?? 0) - (used[term] ?? 0));
       const code = index.termCode[term] ?? 0;
-      if (((index.codeMask[code] ?? 0) & editionBit) !== 0) {
+      if (extra <= mostExtra && ((index.codeMask[code] ?? 0) & editionBit) !== 0) {
         best.offer(term, (matched[term] ?? 0) / (query.total + EXTRA_WORD * extra));
       }
       matched[term] = 0;

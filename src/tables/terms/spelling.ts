@@ -14,6 +14,7 @@ const MOST_CORRECTIONS = 3;
 const LONGEST_CLIPPED = 2.5;
 const MOST_COMPLETIONS = 6;
 const SHORTEST_PREFIX = 3;
+const MEMO_LIMIT = 20_000;
 
 /** Finds the words that a word outside the vocabulary may mean: completions of a beginning, then near spellings. */
 export class Speller {
@@ -22,6 +23,10 @@ export class Speller {
 
   /** Numbers of the words of each length: a near spelling is at most two letters longer or shorter. */
   private readonly byLength = new Map<number, number[]>();
+
+  /** Charts repeat the words that the vocabulary lacks (names of drugs, of people): each is looked for once. */
+  private readonly ofLast = new Map<string, readonly Correction[]>();
+  private readonly ofInner = new Map<string, readonly Correction[]>();
 
   constructor(private readonly index: TermIndex) {
     this.letters = Uint32Array.from(index.words, lettersOf);
@@ -38,6 +43,16 @@ export class Speller {
    * @param completes whether the word may be the beginning of a longer one (the last word of a query in typing)
    */
   corrections(word: string, completes: boolean): readonly Correction[] {
+    const asked = completes ? this.ofLast : this.ofInner;
+    const known = asked.get(word);
+    if (known !== undefined) return known;
+    if (asked.size >= MEMO_LIMIT) asked.clear();
+    const found = this.find(word, completes);
+    asked.set(word, found);
+    return found;
+  }
+
+  private find(word: string, completes: boolean): readonly Correction[] {
     if (completes && word.length >= SHORTEST_PREFIX && !/^\d+$/.test(word)) {
       const completions = this.completions(word);
       if (completions.length > 0) return completions;
