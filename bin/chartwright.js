@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const main = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
+const main = fileURLToPath(new URL('../dist/bundle/main.js', import.meta.url));
 if (!existsSync(main)) {
   process.stderr.write(
     'chartwright is not built yet. Run `npm ci` (or `npm run build`) in its folder first.\n',

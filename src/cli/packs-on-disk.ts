@@ -6,6 +6,7 @@ import { gunzipSync } from 'node:zlib';
 import { AppError } from '../base/app-error.ts';
 import type { Edition } from '../tables/edition.ts';
 import type { ReadPack } from '../tables/read-pack.ts';
+import { packageFolder } from './package-folder.ts';
 
 const CATALOG = 'packs.json';
 /** Before the path of a pack in the user's own folder. */
@@ -14,9 +15,9 @@ const SMALLEST_GZIP = 18;
 const SMALLEST_CHUNK = 1024;
 const LARGEST_CHUNK = 64 * 2 ** 20;
 
-/** The folder of tables that came with the program: `data` beside `src` or `dist`. */
+/** The folder of tables that came with the program. */
 export function shippedFolder(): string {
-  return join(import.meta.dirname, '../../data');
+  return join(packageFolder(), 'data');
 }
 
 /** The user's own folder of tables: `$CHARTWRIGHT_HOME/tables`, by default `~/.chartwright/tables`. */

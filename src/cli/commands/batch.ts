@@ -1,7 +1,8 @@
 import { createReadStream, createWriteStream, renameSync, rmSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { pathToFileURL } from 'node:url';
 import type { Command } from 'commander';
 import { Option } from 'commander';
 import { AppError } from '../../base/app-error.ts';
@@ -10,6 +11,7 @@ import { type BatchAnswer, type BatchItem, type BatchOptions, codeBatchItem } fr
 import { EXIT } from '../exit-codes.ts';
 import { filesOf } from '../input-files.ts';
 import { dateFromOption, dateOption } from '../options.ts';
+import { packageFolder } from '../package-folder.ts';
 import { Progress } from '../progress.ts';
 import { readTextInput } from '../read-input.ts';
 import { tablesOnDisk } from '../tables-on-disk.ts';
@@ -153,7 +155,7 @@ async function pump(
     return;
   }
   const pool = new WorkerPool<readonly BatchItem[], readonly BatchAnswer[]>(
-    new URL('../batch-worker.js', import.meta.url),
+    pathToFileURL(join(packageFolder(), 'dist/bundle/batch-worker.js')),
     workers,
     settings,
   );

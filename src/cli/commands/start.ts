@@ -1,7 +1,8 @@
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import type { Command } from 'commander';
 import pc from 'picocolors';
 import { suggestCodes } from '../../coding/suggest.ts';
+import { packageFolder } from '../package-folder.ts';
 import { printChart } from '../print-chart.ts';
 import { readTextInput } from '../read-input.ts';
 import { tablesOnDisk } from '../tables-on-disk.ts';
@@ -15,8 +16,7 @@ export function registerStart(program: Command): void {
     .description('code an example note and say what to try next')
     .addHelpText('after', '\nExample:\n  $ npm start')
     .action(() => {
-      const path = fileURLToPath(new URL(`../../../examples/${EXAMPLE}`, import.meta.url));
-      const { value } = readTextInput(path);
+      const { value } = readTextInput(join(packageFolder(), 'examples', EXAMPLE));
       const result = suggestCodes({ texts: [value], setting: 'professional' }, tablesOnDisk());
       process.stdout.write(printChart(result));
       process.stdout.write(
