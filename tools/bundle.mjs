@@ -15,5 +15,7 @@ await build({
   legalComments: 'linked',
   logLevel: 'warning',
   // packages in CommonJS ask for Node's own modules by require
-  banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+  banner: {
+    js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+  },
 });

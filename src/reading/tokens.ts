@@ -55,9 +55,8 @@ const memo = new Map<string, Forms>();
 function formsOf(written: string): Forms {
   const known = memo.get(written);
   if (known !== undefined) return known;
-  const plain =
-    isLetter(written.charCodeAt(0)) && written.includes('.') ? written.replaceAll('.', '') : written;
-  const lower = plain.toLowerCase().replaceAll('\u2019', "'").replaceAll('\u02bc', "'");
+  const plain = withoutStops(written);
+  const lower = straightened(plain.toLowerCase());
   if (written.length > MAX_WORD) return { lower, word: lower };
   if (memo.size >= MEMO_LIMIT) memo.clear();
   const forms = {
@@ -67,6 +66,15 @@ function formsOf(written: string): Forms {
   // a copy, since a slice as a key would keep the whole chart in memory
   memo.set([...written].join(''), forms);
   return forms;
+}
+
+/** `b.i.d.` is bid, `C.O.P.D.` COPD. */
+function withoutStops(written: string): string {
+  return isLetter(written.charCodeAt(0)) && written.includes('.') ? written.replaceAll('.', '') : written;
+}
+
+function straightened(word: string): string {
+  return word.replaceAll('\u2019', "'").replaceAll('\u02bc', "'");
 }
 
 /**
@@ -88,6 +96,23 @@ export function tokenise(text: string, start: number, end: number, into: Token[]
     into.push({ start: at, end: stop, text: written, lower, word });
     at = stop;
   }
+}
+
+/** The tokens of a phrase of a list in lower case, without the work of normalising them for the dictionary. */
+export function lowerTokens(phrase: string): readonly string[] {
+  const lower = phrase.toLowerCase();
+  const found: string[] = [];
+  for (let at = 0; at < lower.length; ) {
+    const unit = lower.charCodeAt(at);
+    if (isBlank(unit)) {
+      at++;
+      continue;
+    }
+    const stop = isWordUnit(unit) ? wordEnd(lower, at, lower.length) : signEnd(lower, at, lower.length);
+    found.push(straightened(withoutStops(lower.slice(at, stop))));
+    at = stop;
+  }
+  return found;
 }
 
 function signEnd(text: string, at: number, end: number): number {

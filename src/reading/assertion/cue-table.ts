@@ -1,6 +1,6 @@
 import type { Assertion } from '../../record/suggestion.ts';
 import type { Token } from '../reading.ts';
-import { tokenise } from '../tokens.ts';
+import { lowerTokens } from '../tokens.ts';
 import type { CueFamily, PseudoCues, ScopeEnds } from './cue.ts';
 import { HISTORY, HISTORY_ENDS, PSEUDO_HISTORY } from './history.ts';
 import { HYPOTHETICAL, HYPOTHETICAL_ENDS, PSEUDO_HYPOTHETICAL } from './hypothetical.ts';
@@ -70,10 +70,8 @@ function buildTable(): Node {
 }
 
 function phraseNode(root: Node, phrase: string): Node {
-  const tokens: Token[] = [];
-  tokenise(phrase, 0, phrase.length, tokens);
   let node = root;
-  for (const { lower } of tokens) {
+  for (const lower of lowerTokens(phrase)) {
     if (lower === '-') continue;
     let next = node.next.get(lower);
     if (next === undefined) {
