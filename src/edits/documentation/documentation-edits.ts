@@ -8,6 +8,17 @@ import {
   undated,
   unsigned,
 } from './authentication.ts';
+import {
+  diagnosisDenied,
+  diagnosisOfAnother,
+  diagnosisOnlyInList,
+  diagnosisOnlyInReport,
+  diagnosisPast,
+  diagnosisProspective,
+  diagnosisUncertain,
+  diagnosisUncertainBeforeDischarge,
+  diagnosisUnsupported,
+} from './diagnosis-support.ts';
 
 /** Every edit that holds an encounter against its record. */
 export const DOCUMENTATION_EDITS: readonly Edit[] = [
@@ -19,4 +30,13 @@ export const DOCUMENTATION_EDITS: readonly Edit[] = [
   lateSignature,
   amendmentUnidentified,
   lateAmendment,
+  diagnosisUnsupported,
+  diagnosisDenied,
+  diagnosisUncertain,
+  diagnosisUncertainBeforeDischarge,
+  diagnosisPast,
+  diagnosisProspective,
+  diagnosisOfAnother,
+  diagnosisOnlyInReport,
+  diagnosisOnlyInList,
 ];
