@@ -5,6 +5,7 @@ import { readGold } from '../eval/gold.ts';
 import type { DateOfService } from '../src/base/date-of-service.ts';
 import type { Finding } from '../src/base/finding.ts';
 import { DOCUMENTATION_EDITS } from '../src/edits/documentation/documentation-edits.ts';
+import { NOT_EVALUATED } from '../src/edits/edit.ts';
 import { check, suggest } from '../src/engine.ts';
 import { type Encounter, EncounterSchema } from '../src/record/encounter.ts';
 import { tables } from './tables.ts';
@@ -25,7 +26,11 @@ const MOST_WARNINGS = 40;
 /** The encounter that the gold codes of a note make, with the patient and the dates that its words give. */
 function goldEncounter(note: string, text: string): Encounter {
   const setting = note.split('-')[0] as Encounter['setting'];
-  const read = suggest({ texts: [{ id: note, text }], setting, date: '2026-05-10' as DateOfService }, tables);
+  const texts = [{ id: note, text }];
+  const dated = suggest({ texts, setting }, tables);
+  const read = dated.findings.some((f) => f.edit === 'record/date-unknown')
+    ? suggest({ texts, setting, date: '2026-05-10' as DateOfService }, tables)
+    : dated;
   const rows = (gold.get(note) ?? []).filter((row) => row.status === 'required');
   const known = EncounterSchema.parse(read.encounter);
   return EncounterSchema.parse({
@@ -64,7 +69,7 @@ const charts: readonly Chart[] = [...gold.keys()].map((note) => {
 const told = (severity: Finding['severity']): readonly string[] =>
   charts.flatMap(({ note, findings }) =>
     findings
-      .filter((f) => f.severity === severity)
+      .filter((f) => f.severity === severity && !f.message.startsWith(NOT_EVALUATED))
       .map((f) => `${note} ${f.edit} ${f.codes.join(' ')} “${f.place?.text.slice(0, 60) ?? ''}”`),
   );
 

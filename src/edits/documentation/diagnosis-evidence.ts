@@ -77,7 +77,7 @@ export function placeOfEvidence(code: CodeSuggestion, { first }: RecordView): Pl
 
 /** Words of titles that say nothing of the condition. */
 const EMPTY = new Set(
-  'unspecified other specified with without due encounter initial subsequent sequela disease diseases disorder disorders condition conditions syndrome elsewhere classified following caused current chronic acute right left bilateral side part parts organism type level state status certain multiple single site sites affecting related associated nature patient mention history personal family long term drug therapy'.split(
+  'unspecified other specified with without due encounter initial subsequent sequela disease diseases disorder disorders condition conditions syndrome elsewhere classified following caused current chronic acute right left bilateral side part parts organism type level state status certain multiple single site sites affecting related associated nature patient mention history personal family long term drug therapy uncomplicated minutes less more than quadrant'.split(
     ' ',
   ),
 );

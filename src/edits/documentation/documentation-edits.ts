@@ -9,6 +9,13 @@ import {
   unsigned,
 } from './authentication.ts';
 import {
+  codeLessSpecific,
+  codeMoreSpecific,
+  missedDiagnosis,
+  presentOnAdmissionConflict,
+  sideConflict,
+} from './diagnosis-detail.ts';
+import {
   diagnosisDenied,
   diagnosisOfAnother,
   diagnosisOnlyInList,
@@ -19,6 +26,14 @@ import {
   diagnosisUncertainBeforeDischarge,
   diagnosisUnsupported,
 } from './diagnosis-support.ts';
+import {
+  dischargeStatusConflict,
+  noDocumentOfDay,
+  noteOutsideStay,
+  stayDatesConflict,
+} from './encounter-dates.ts';
+import { ageConflict, birthDateConflict, severalPatients, sexConflict } from './identity.ts';
+import { bodyMassIndexConflict, gestationalAgeConflict } from './record-values.ts';
 
 /** Every edit that holds an encounter against its record. */
 export const DOCUMENTATION_EDITS: readonly Edit[] = [
@@ -39,4 +54,19 @@ export const DOCUMENTATION_EDITS: readonly Edit[] = [
   diagnosisOfAnother,
   diagnosisOnlyInReport,
   diagnosisOnlyInList,
+  codeLessSpecific,
+  codeMoreSpecific,
+  sideConflict,
+  missedDiagnosis,
+  presentOnAdmissionConflict,
+  bodyMassIndexConflict,
+  gestationalAgeConflict,
+  severalPatients,
+  sexConflict,
+  birthDateConflict,
+  ageConflict,
+  stayDatesConflict,
+  noteOutsideStay,
+  noDocumentOfDay,
+  dischargeStatusConflict,
 ];
