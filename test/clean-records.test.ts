@@ -7,6 +7,7 @@ import type { Finding } from '../src/base/finding.ts';
 import { DOCUMENTATION_EDITS } from '../src/edits/documentation/documentation-edits.ts';
 import { NOT_EVALUATED } from '../src/edits/edit.ts';
 import { check, suggest } from '../src/engine.ts';
+import { dateAtStart } from '../src/reading/dates.ts';
 import { type Encounter, EncounterSchema } from '../src/record/encounter.ts';
 import { tables } from './tables.ts';
 
@@ -29,7 +30,7 @@ function goldEncounter(note: string, text: string): Encounter {
   const texts = [{ id: note, text }];
   const dated = suggest({ texts, setting }, tables);
   const read = dated.findings.some((f) => f.edit === 'record/date-unknown')
-    ? suggest({ texts, setting, date: '2026-05-10' as DateOfService }, tables)
+    ? suggest({ texts, setting, date: dayAtHead(text) }, tables)
     : dated;
   const rows = (gold.get(note) ?? []).filter((row) => row.status === 'required');
   const known = EncounterSchema.parse(read.encounter);
@@ -43,6 +44,12 @@ function goldEncounter(note: string, text: string): Encounter {
     procedures: rows.filter((row) => row.role === 'procedure').map(({ code }) => ({ code })),
     services: setting === 'professional' ? known.services : [],
   });
+}
+
+/** The day that the first lines of a note bear without a label. */
+function dayAtHead(text: string): DateOfService {
+  const written = /\b\d{1,2}\/\d{1,2}\/(?:20)?26\b/.exec(text.slice(0, 300))?.[0] ?? '';
+  return dateAtStart(written) ?? ('2026-05-10' as DateOfService);
 }
 
 const rank = (role: string): number => (role === 'principal' || role === 'first-listed' ? 0 : 1);

@@ -33,6 +33,20 @@ import {
   stayDatesConflict,
 } from './encounter-dates.ts';
 import { ageConflict, birthDateConflict, severalPatients, sexConflict } from './identity.ts';
+import {
+  dischargeSummaryElements,
+  dischargeSummaryLate,
+  dischargeSummaryMissing,
+  historyAndPhysicalMissing,
+  historyAndPhysicalUntimely,
+} from './inpatient-record.ts';
+import {
+  operativeReportElements,
+  operativeReportEssentials,
+  operativeReportMissing,
+  procedureNoteMissing,
+} from './operative-report.ts';
+import { missedProcedure, procedureDateConflict, procedureUnsupported } from './procedure-support.ts';
 import { bodyMassIndexConflict, gestationalAgeConflict } from './record-values.ts';
 
 /** Every edit that holds an encounter against its record. */
@@ -69,4 +83,16 @@ export const DOCUMENTATION_EDITS: readonly Edit[] = [
   noteOutsideStay,
   noDocumentOfDay,
   dischargeStatusConflict,
+  historyAndPhysicalMissing,
+  historyAndPhysicalUntimely,
+  dischargeSummaryMissing,
+  dischargeSummaryElements,
+  dischargeSummaryLate,
+  operativeReportMissing,
+  procedureNoteMissing,
+  operativeReportEssentials,
+  operativeReportElements,
+  procedureUnsupported,
+  missedProcedure,
+  procedureDateConflict,
 ];

@@ -3,7 +3,7 @@ import { parseDateOfService } from '../../base/date-of-service.ts';
 import type { Finding } from '../../base/finding.ts';
 import { once, oncePer } from '../../base/once.ts';
 import type { CodedRecord } from '../../coding/read-record.ts';
-import { type LabelledDate, labelledDates } from '../../reading/dates.ts';
+import { dateAtStart, type LabelledDate, labelledDates } from '../../reading/dates.ts';
 import { pivotOf } from '../../reading/facts.ts';
 import type { DocumentReading, SectionName } from '../../reading/reading.ts';
 import type { DocumentType } from '../../record/document.ts';
@@ -17,7 +17,7 @@ export type Place = NonNullable<Finding['place']>;
 export interface RecordDocument {
   readonly id: string;
   readonly type: DocumentType | null;
-  /** Date of the document itself. */
+  /** Date of the document itself, under its label or in its title. */
   readonly date: DateOfService | undefined;
   /** Its own text; offsets of places count in the whole input. */
   readonly text: string;
@@ -86,7 +86,7 @@ function recordDocument(reading: DocumentReading, { onDate }: EditContext): Reco
   return {
     id,
     type,
-    date: date === null ? undefined : parseDateOfService(date),
+    date: date === null ? dateOfTitle(firstLine?.[0] ?? '', type) : parseDateOfService(date),
     text,
     reading,
     get dates() {
@@ -101,6 +101,13 @@ function recordDocument(reading: DocumentReading, { onDate }: EditContext): Reco
     all: (pattern) => Array.from(text.matchAll(pattern), (match) => placeAt(match.index, match[0])),
     has: (...sections) => reading.sections.some(({ name }) => sections.includes(name)),
   };
+}
+
+/** The day in the title line of a note that is of one day (`OPERATIVE NOTE 5/4/26`). */
+function dateOfTitle(line: string, type: DocumentType | null): DateOfService | undefined {
+  if (type === 'discharge-summary') return undefined;
+  const written = [...line.matchAll(/\b\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}\b/g)];
+  return written.length === 1 ? dateAtStart(written[0]?.[0] ?? '') : undefined;
 }
 
 /** The words of a labelled date, from its label to the end of the date. */
