@@ -8,6 +8,8 @@ import {
   undated,
   unsigned,
 } from './authentication.ts';
+import { conflictingDocuments, conflictingSides } from './conflicts.ts';
+import { clonedText, copiedForward, placeholderLeft } from './copied-text.ts';
 import {
   codeLessSpecific,
   codeMoreSpecific,
@@ -48,6 +50,24 @@ import {
 } from './operative-report.ts';
 import { missedProcedure, procedureDateConflict, procedureUnsupported } from './procedure-support.ts';
 import { bodyMassIndexConflict, gestationalAgeConflict } from './record-values.ts';
+import {
+  drugDoseConflict,
+  drugNotNamed,
+  interpretationMissing,
+  scribeNoteNotAdopted,
+  teachingAttestationMissing,
+  vaccineLotMissing,
+} from './services.ts';
+import { anesthesiaTimeMissing, timeMissing, timeShort } from './timed-services.ts';
+import {
+  assessmentMissing,
+  consultationRequestMissing,
+  levelAboveRecord,
+  patientKindConflict,
+  separateVisitMissing,
+  telehealthNotBilled,
+  telehealthNotTold,
+} from './visits.ts';
 
 /** Every edit that holds an encounter against its record. */
 export const DOCUMENTATION_EDITS: readonly Edit[] = [
@@ -95,4 +115,25 @@ export const DOCUMENTATION_EDITS: readonly Edit[] = [
   procedureUnsupported,
   missedProcedure,
   procedureDateConflict,
+  timeMissing,
+  timeShort,
+  anesthesiaTimeMissing,
+  levelAboveRecord,
+  patientKindConflict,
+  assessmentMissing,
+  consultationRequestMissing,
+  separateVisitMissing,
+  telehealthNotTold,
+  telehealthNotBilled,
+  interpretationMissing,
+  drugDoseConflict,
+  drugNotNamed,
+  vaccineLotMissing,
+  teachingAttestationMissing,
+  scribeNoteNotAdopted,
+  clonedText,
+  copiedForward,
+  placeholderLeft,
+  conflictingDocuments,
+  conflictingSides,
 ];
