@@ -77,7 +77,7 @@ export function placeOfEvidence(code: CodeSuggestion, { first }: RecordView): Pl
 
 /** Words of titles that say nothing of the condition. */
 const EMPTY = new Set(
-  'unspecified other specified with without due encounter initial subsequent sequela disease diseases disorder disorders condition conditions syndrome elsewhere classified following caused current chronic acute right left bilateral side part parts organism type level state status certain multiple single site sites affecting related associated nature patient mention history personal family long term drug therapy uncomplicated minutes less more than quadrant'.split(
+  'unspecified other specified with without due encounter initial subsequent sequela disease diseases disorder disorders condition conditions syndrome elsewhere classified following caused current chronic acute right left bilateral side part parts organism type level state status certain multiple single site sites affecting related associated nature patient mention history personal family long term drug therapy uncomplicated minutes less more than quadrant primary secondary partial complete versus organ system involvement complication complications'.split(
     ' ',
   ),
 );
@@ -85,7 +85,11 @@ const STEM = 5;
 
 /** The stems of the words that name the condition in a title. */
 export function stemsOf(title: string): readonly string[] {
-  const words = title.toLowerCase().match(/[a-z]{4,}/g) ?? [];
+  const words =
+    title
+      .toLowerCase()
+      .replace(/\([^)]*\)/g, ' ')
+      .match(/[a-z]{4,}/g) ?? [];
   return [...new Set(words.filter((word) => !EMPTY.has(word)).map((word) => word.slice(0, STEM)))];
 }
 
@@ -106,7 +110,8 @@ export const vocabularyOf = oncePer(({ documents, record, context }: RecordView)
 
 /** Whether at least half of what names a condition in its title stands in the record. */
 function resembles(code: string, view: RecordView): boolean {
-  const stems = stemsOf(view.context.icd10cm.entry(code)?.longTitle ?? '');
+  const title = view.context.icd10cm.entry(code)?.longTitle ?? '';
+  const stems = stemsOf(title.replace(/\bwithout\b[^,]*/gi, ' '));
   if (stems.length === 0) return true;
   const vocabulary = vocabularyOf(view);
   return stems.filter((stem) => vocabulary.has(stem)).length * 2 >= stems.length;

@@ -1,4 +1,5 @@
 import { ageInYears, parseDateOfService } from '../../base/date-of-service.ts';
+import { statedSex } from '../../reading/facts.ts';
 import { regulation } from '../claim-authorities.ts';
 import { integrityManual } from './authorities.ts';
 import { type RecordFault, recordEdit } from './record-edit.ts';
@@ -50,10 +51,6 @@ function differing(
   return values.filter(({ value }) => value !== values[0]?.value).map(({ place }) => place);
 }
 
-/** Sex under its label, or of an aged person: `Sex: F`, `58-year-old man`, `67F`. */
-const STATED_SEX =
-  /\b(?:sex|gender)\b(?: assigned at birth)?[ \t]{0,3}[:=]?[ \t]{0,3}(male|female|m|f)\b|\b\d{1,3}[- ]?(?:years?|yrs?)[- ]olds? (?:[a-z-]{1,20} ){0,3}?(male|man|gentleman|boy|female|woman|lady|girl)\b|\b\d{1,3} ?(?:y\/?o|yo)? ?(M|F)\b(?![.\w'])/i;
-
 /** The sex of the record against the sex of the claim. */
 export const sexConflict = recordEdit({
   id: 'documentation/sex-conflict',
@@ -71,20 +68,13 @@ export const sexConflict = recordEdit({
     // The mother stands in the record of a newborn.
     if (sex === context.sex || context.ageYears === 0) return [];
     for (const document of documents) {
-      const place = document.find(STATED_SEX);
-      const word =
-        place === undefined
-          ? undefined
-          : STATED_SEX.exec(place.text)
-              ?.slice(1)
-              .find((w) => w !== undefined);
-      if (place === undefined || word === undefined) continue;
-      const stated = /^(?:f|female|woman|lady|girl)$/i.test(word) ? 'F' : 'M';
-      if (stated !== sex) return [];
+      const stated = statedSex(document.text);
+      if (stated === undefined) continue;
+      if (stated.sex !== sex) return [];
       return [
         {
           path: '$.patient.sex',
-          place,
+          place: document.placeAt(stated.start, stated.words),
           message: `The record tells of a ${sex === 'F' ? 'female' : 'male'} patient, the claim of a ${context.sex === 'F' ? 'female' : 'male'} one. Correct the one that is wrong.`,
         },
       ];

@@ -30,6 +30,8 @@ export interface RecordDocument {
   find(pattern: RegExp): Place | undefined;
   /** All words that a pattern finds; the pattern is global. */
   all(pattern: RegExp): readonly Place[];
+  /** Words at an offset of its own text. */
+  placeAt(index: number, words: string): Place;
   has(...sections: readonly SectionName[]): boolean;
 }
 
@@ -99,6 +101,7 @@ function recordDocument(reading: DocumentReading, { onDate }: EditContext): Reco
       return match === null || match[0] === '' ? undefined : placeAt(match.index, match[0]);
     },
     all: (pattern) => Array.from(text.matchAll(pattern), (match) => placeAt(match.index, match[0])),
+    placeAt,
     has: (...sections) => reading.sections.some(({ name }) => sections.includes(name)),
   };
 }
