@@ -1,6 +1,5 @@
 import { daysBetween } from '../../base/date-of-service.ts';
 import { dateAtStart } from '../../reading/dates.ts';
-import { regulation } from '../claim-authorities.ts';
 import { integrityManual } from './authorities.ts';
 import { recordEdit } from './record-edit.ts';
 import { type Place, pathOf, type RecordDocument } from './record-view.ts';
@@ -72,7 +71,7 @@ export const dictatedNotRead = recordEdit({
   id: 'documentation/dictated-not-read',
   title: 'Dictated but not read',
   severity: 'warning',
-  authority: regulation('482.24(c)(1); Program Integrity Manual (Pub. 100-08), chapter 3, 3.3.2.4'),
+  authority: integrityManual('3, 3.3.2.4'),
   explanation:
     'The note says that its author has not read it. Authentication means that the author vouches for what stands there; such a note does not do so.',
   check: (view) =>
@@ -136,7 +135,7 @@ export const undated = recordEdit({
   id: 'documentation/undated',
   title: 'Note without a date',
   severity: 'warning',
-  authority: regulation('482.24(c)(1); Program Integrity Manual (Pub. 100-08), chapter 3, 3.3.2.4'),
+  authority: integrityManual('3, 3.3.2.4'),
   explanation:
     'Nothing in the document says when it was written or when the service was given. An entry that cannot be tied to a day supports no service of a day.',
   check: (view) =>

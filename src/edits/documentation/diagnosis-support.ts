@@ -3,7 +3,6 @@ import type { NamedDiagnosis } from '../../coding/read-record.ts';
 import type { Assertion } from '../../record/suggestion.ts';
 import type { Edit } from '../edit.ts';
 import type { PlacedDiagnosis } from '../edit-context.ts';
-import { integrityManual } from './authorities.ts';
 import { placeOfNamed, standingOf } from './diagnosis-evidence.ts';
 import { type RecordFault, type RecordUnit, recordEdit } from './record-edit.ts';
 import type { RecordView } from './record-view.ts';
@@ -68,7 +67,7 @@ function onlyAs({ assertions, says, ...unit }: AssertionUnit): Edit {
 export const diagnosisDenied = onlyAs({
   id: 'documentation/diagnosis-denied',
   title: 'Diagnosis that the record denies',
-  authority: guideline('I.A.19 and III'),
+  authority: guideline('I.A.19'),
   explanation:
     'Every place of the record that names the condition denies it. A code rests on the provider’s statement that the patient has it. Remove the code, or ask the provider.',
   assertions: ['negated'],
@@ -141,7 +140,7 @@ export const diagnosisUnsupported = recordEdit({
   id: 'documentation/diagnosis-unsupported',
   title: 'Diagnosis without support in the record',
   severity: 'warning',
-  authority: integrityManual('3, 3.3.2; 45 CFR 162.1002 and ICD-10-CM Official Guidelines, I.A.19'),
+  authority: guideline('I.A.19'),
   explanation:
     'No document given names the condition or anything of its kind. Find the note that supports it, or remove the code; a payer who asks for the record finds nothing either.',
   check: (view) => {

@@ -57,7 +57,7 @@ export const noteOutsideStay = recordEdit({
   title: 'Note of a day outside the stay',
   severity: 'warning',
   settings: ['inpatient'],
-  authority: regulation('482.24(c)(1) and 412.2(c)(5)'),
+  authority: regulation('482.24(c)(1), 412.2(c)(5)'),
   explanation:
     'A progress note, consultation or operative report is dated before the three days that precede the admission, or after the discharge. Its date is wrong, or it belongs to another encounter and supports no code of this one.',
   check: (view) => {
@@ -133,7 +133,7 @@ export const dischargeStatusConflict = recordEdit({
   title: 'Discharge status against the record',
   severity: 'warning',
   settings: ['inpatient'],
-  authority: regulation('412.4; UB-04 data set, form locator 17'),
+  authority: uniformBill(17),
   explanation:
     'The record sends the patient elsewhere than the discharge status of the claim says. Post-acute transfers, death and leaving against advice change the payment.',
   check: (view) => {

@@ -1,6 +1,6 @@
 import { ageInYears, parseDateOfService } from '../../base/date-of-service.ts';
 import { statedSex } from '../../reading/facts.ts';
-import { regulation } from '../claim-authorities.ts';
+import { claimForm, regulation } from '../claim-authorities.ts';
 import { integrityManual } from './authorities.ts';
 import { type RecordFault, recordEdit } from './record-edit.ts';
 import { type Place, placeOfDate, type RecordDocument } from './record-view.ts';
@@ -56,9 +56,7 @@ export const sexConflict = recordEdit({
   id: 'documentation/sex-conflict',
   title: 'Sex against the record',
   severity: 'warning',
-  authority: regulation(
-    '424.32(a); Claims Processing Manual (Pub. 100-04), chapter 25, 75.1 (form locator 11)',
-  ),
+  authority: claimForm('2010BA DMG03'),
   explanation:
     'The record tells of a person of the other sex than the claim. Correct the claim’s demographics, or see whether the document is of this patient.',
   check: ({ context, record, documents }) => {
@@ -90,9 +88,7 @@ export const birthDateConflict = recordEdit({
   id: 'documentation/birth-date-conflict',
   title: 'Date of birth against the record',
   severity: 'warning',
-  authority: regulation(
-    '424.32(a); Claims Processing Manual (Pub. 100-04), chapter 25, 75.1 (form locator 10)',
-  ),
+  authority: claimForm('2010BA DMG02'),
   explanation:
     'The record bears another date of birth than the claim. Age decides codes, edits and coverage; correct the one that is wrong.',
   check: ({ context, documents }) => {

@@ -56,7 +56,7 @@ export const procedureNoteMissing = recordEdit({
   title: 'Procedure without a note of it',
   severity: 'warning',
   settings: ['professional', 'outpatient'],
-  authority: regulation('424.5(a)(6); Program Integrity Manual (Pub. 100-08), chapter 3, 3.3.2'),
+  authority: regulation('424.5(a)(6)'),
   explanation:
     'A line bills a procedure, and no document given has any word of one. Find the procedure note, or remove the line.',
   consequence: 'line-denied',
@@ -135,7 +135,7 @@ export const operativeReportEssentials = recordEdit({
   id: 'documentation/operative-report-essentials',
   title: 'Operative report without surgeon, diagnosis or technique',
   severity: 'warning',
-  authority: regulation('482.51(b)(6); State Operations Manual (Pub. 100-07), appendix A, A-0959'),
+  authority: regulation('482.51(b)(6)'),
   explanation:
     'The operative report leaves out who operated, the diagnosis, or how it was done. Without them the procedure is not coded from it and not paid on review.',
   check: (view) =>
@@ -157,7 +157,7 @@ export const operativeReportElements = recordEdit({
   id: 'documentation/operative-report-elements',
   title: 'Operative report with elements missing',
   severity: 'advice',
-  authority: regulation('482.51(b)(6); State Operations Manual (Pub. 100-07), appendix A, A-0959'),
+  authority: regulation('482.51(b)(6)'),
   explanation:
     'A complete operative report tells the findings, the anesthesia, the blood loss, complications or that there were none, and specimens or tissue removed. Those named are not found in this one.',
   check: (view) =>

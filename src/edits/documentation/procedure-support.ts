@@ -2,7 +2,7 @@ import { pcsGuideline } from '../../base/authority.ts';
 import { parseDateOfService } from '../../base/date-of-service.ts';
 import { once } from '../../base/once.ts';
 import type { CodeSuggestion } from '../../record/suggestion.ts';
-import { integrityManual } from './authorities.ts';
+import { uniformBill } from '../claim-authorities.ts';
 import { placeOfEvidence, vocabularyOf } from './diagnosis-evidence.ts';
 import { type RecordFault, recordEdit } from './record-edit.ts';
 import type { RecordView } from './record-view.ts';
@@ -33,7 +33,7 @@ export const procedureUnsupported = recordEdit({
   title: 'Procedure without support in the record',
   severity: 'warning',
   settings: INPATIENT,
-  authority: integrityManual('3, 3.3.2; ICD-10-PCS Official Guidelines, A11'),
+  authority: pcsGuideline('A11'),
   explanation:
     'No document given tells of the operation, and no word of its code stands in the record. Find its report, or remove the code.',
   check: (view) => {
@@ -60,7 +60,7 @@ export const missedProcedure = recordEdit({
   title: 'Procedure of the record that is not on the claim',
   severity: 'advice',
   settings: INPATIENT,
-  authority: pcsGuideline('B3.2 and UHDDS'),
+  authority: pcsGuideline('B3.2'),
   explanation:
     'The record describes a procedure whose operation is not on the claim. Whether it is reported may be the facility’s choice; operations that group are reported always.',
   check: (view) =>
@@ -81,7 +81,7 @@ export const procedureDateConflict = recordEdit({
   title: 'Day of the procedure against the record',
   severity: 'warning',
   settings: INPATIENT,
-  authority: integrityManual('3, 3.3.2; UB-04 data set, form locator 74'),
+  authority: uniformBill(74),
   explanation:
     'The report of the operation is of another day than the procedure on the claim. Days before surgery and the order of procedures hang on it.',
   check: (view) => {

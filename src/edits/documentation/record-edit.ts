@@ -1,3 +1,4 @@
+import type { Authority } from '../../base/authority.ts';
 import { type DateOfService, ICD10_START } from '../../base/date-of-service.ts';
 import type { Consequence, Finding } from '../../base/finding.ts';
 import type { Setting } from '../../record/setting.ts';
@@ -13,6 +14,8 @@ export interface RecordFault {
   readonly place: Place;
   readonly message: string;
   readonly codes?: readonly string[];
+  /** What it rests on, where that is not the edit’s own authority. */
+  readonly authority?: Authority;
 }
 
 /** An edit that holds an encounter against its record. */

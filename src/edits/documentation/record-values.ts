@@ -29,7 +29,7 @@ export const bodyMassIndexConflict = recordEdit({
   id: 'documentation/body-mass-index-conflict',
   title: 'Body mass index against the record',
   severity: 'warning',
-  authority: guideline('I.B.14; Tabular Z68'),
+  authority: guideline('I.B.14'),
   explanation:
     'No body mass index in the record falls into the range of the code. Clinicians other than the provider may document it; the code is the documented value’s.',
   check: (view) =>

@@ -79,7 +79,7 @@ export const drugNotNamed = recordEdit({
   title: 'Drug that the record does not name',
   severity: 'warning',
   settings: SETTINGS,
-  authority: regulation('424.5(a)(6); Claims Processing Manual (Pub. 100-04), chapter 17, 10'),
+  authority: regulation('424.5(a)(6)'),
   explanation:
     'A drug is billed, and no document given names it by its ingredient or a brand that the table knows. Find the order and the record of its administration.',
   consequence: 'line-denied',
@@ -105,7 +105,10 @@ function isNamed(name: string, { documents }: RecordView): boolean {
   return documents.some(({ text }) => text.toLowerCase().includes(stem));
 }
 
-const VACCINE = codeRanges('90476-90759 91304-91325');
+/** Vaccines of the Vaccine Injury Table; of others (zoster, rabies, travel) the law does not speak. */
+const VACCINE = codeRanges(
+  '90619-90623 90632-90651 90653-90674 90677 90680-90682 90684-90689 90694-90716 90723 90733-90734 90739-90748 90756 90759',
+);
 const LOT = /\blots?\b[ \t]*(?:#|no\.?|numbers?|:|is|was)*[ \t]*:?[ \t]*[A-Z0-9]/i;
 
 /** A vaccine whose lot is not told. */
@@ -120,7 +123,7 @@ export const vaccineLotMissing = recordEdit({
     section: '300aa-25(a) (National Childhood Vaccine Injury Act)',
   },
   explanation:
-    'Whoever gives a vaccine records its manufacturer and lot number, the day, and who gave it. No document given tells a lot.',
+    'Whoever gives a vaccine of the Vaccine Injury Table records its manufacturer and lot number, the day, and who gave it. No document given tells a lot.',
   check: (view) =>
     view.find(LOT) !== undefined
       ? []

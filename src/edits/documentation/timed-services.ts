@@ -1,7 +1,7 @@
 import type { Authority } from '../../base/authority.ts';
 import { oncePer } from '../../base/once.ts';
 import type { RowPack } from '../../tables/row-pack.ts';
-import { claimsManual } from '../claim-authorities.ts';
+import { claimsManual, cpt } from '../claim-authorities.ts';
 import type { ClaimLine } from '../claim-lines.ts';
 import { type CodeRanges, codeRanges, inRanges } from '../code-ranges.ts';
 import type { EditContext } from '../edit-context.ts';
@@ -10,22 +10,30 @@ import { faultsOfLines, recordEdit } from './record-edit.ts';
 import { longestTime } from './stated-time.ts';
 
 const SETTINGS = ['professional', 'outpatient'] as const;
-const TIME: Authority = claimsManual('12, 30.6; chapter 4, 230.2; chapter 5, 20.2');
+const TIME = cpt('time');
 
 interface TimedService {
   readonly codes: CodeRanges;
   /** Undefined where any time will do. */
   readonly minutes: number | undefined;
   readonly words: string;
+  readonly authority: Authority;
 }
 
 const timedServices = oncePer((pack: RowPack): readonly TimedService[] =>
-  Array.from(pack.rows(), ([codes = '', minutes = '', words = '']) => ({
+  Array.from(pack.rows(), ([codes = '', minutes = '', words = '', source = '']) => ({
     codes: codeRanges(codes),
     minutes: minutes === '' ? undefined : Number(minutes),
     words,
+    authority: authorityOf(source),
   })),
 );
+
+/** `CMS, Claims Processing Manual, chapter 4, 230.2` */
+function authorityOf(source: string): Authority {
+  const [publisher = '', document = '', ...section] = source.split(', ');
+  return { publisher, document, section: section.join(', ') };
+}
 
 function timedService({ code }: ClaimLine, { tables }: EditContext): TimedService | undefined {
   return timedServices(tables.list('edits/service-times.tsv')).find(({ codes }) => inRanges(code, codes));
@@ -48,6 +56,7 @@ export const timeMissing = recordEdit({
       if (service === undefined) return undefined;
       return {
         place: view.first.title,
+        authority: service.authority,
         message: `${line.code} (${service.words}) is chosen by time, and no document given tells one. Have the time documented, or bill a code without it.`,
       };
     });
@@ -72,6 +81,7 @@ export const timeShort = recordEdit({
       if (service?.minutes === undefined || longest.minutes >= service.minutes) return undefined;
       return {
         place: longest.place,
+        authority: service.authority,
         message: `${line.code} (${service.words}) takes at least ${String(service.minutes)} minutes; the longest time in the record is ${String(longest.minutes)}. Bill the code of the time documented.`,
       };
     });
