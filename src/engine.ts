@@ -1,9 +1,13 @@
 import type { Finding } from './base/finding.ts';
 import { oncePer } from './base/once.ts';
+import { readRecord } from './coding/read-record.ts';
 import { type Chart as ChartToCode, suggestCodes } from './coding/suggest.ts';
 import { checkEncounter } from './edits/check-encounter.ts';
+import type { Edit } from './edits/edit.ts';
+import { encounterDate } from './edits/make-context.ts';
 import { type EncounterDrg, EncounterGrouper, type NotGrouped } from './grouping/msdrg/group-encounter.ts';
 import { type EncounterPrice, priceEncounter } from './grouping/pricing/price-encounter.ts';
+import type { ChartText } from './reading/read-chart.ts';
 import type { Encounter } from './record/encounter.ts';
 import type { Rates } from './record/rates.ts';
 import type { CodingResult } from './record/suggestion.ts';
@@ -16,9 +20,23 @@ export function suggest(chart: Chart, tables: Tables): CodingResult {
   return suggestCodes(chart, tables);
 }
 
-/** Every finding of the edits in force on the encounter's date, worst first. */
-export function check(encounter: Encounter, tables: Tables): readonly Finding[] {
-  return checkEncounter(encounter, tables);
+/**
+ * Every finding of the edits in force on the encounter's date, worst first.
+ *
+ * @param record the documents of the encounter; with them the claim is also held against what they say
+ * @param edits  the edits asked for; without a record, those that read one say then what is missing
+ */
+export function check(
+  encounter: Encounter,
+  tables: Tables,
+  record?: readonly ChartText[],
+  edits?: readonly Edit[],
+): readonly Finding[] {
+  const read =
+    record === undefined || record.length === 0
+      ? undefined
+      : readRecord(record, encounter.setting, encounterDate(encounter, tables), tables);
+  return checkEncounter(encounter, tables, edits, read);
 }
 
 const groupers = oncePer((tables: Tables) => new EncounterGrouper(tables));

@@ -24,7 +24,7 @@ export interface Finding {
   readonly authority: Authority;
   /** JSON path in the encounter, where the finding has one. */
   readonly path?: string;
-  /** Place in a document, where the finding has one. */
-  readonly place?: Span & { readonly document: string };
+  /** Place in a document with its exact words, where the finding has one; quotations stand here, never in the message. */
+  readonly place?: Span & { readonly document: string; readonly text: string };
   readonly consequence?: Consequence;
 }

@@ -20,6 +20,7 @@ export function printFindings(id: string, findings: readonly Finding[]): string 
       `${MARKS[finding.severity]}  ${pc.bold(finding.edit)}${codes}${finding.path === undefined ? '' : pc.dim(`  ${finding.path}`)}`,
     );
     lines.push(...wrap(finding.message, 6));
+    if (finding.place !== undefined) lines.push(...wrap(inTheRecord(finding.place), 6));
     if (finding.consequence !== undefined) lines.push(...wrap(consequenceInWords(finding.consequence), 6));
     const { document, section, edition } = finding.authority;
     lines.push(...wrap(pc.dim([document, section, edition].filter((p) => p !== undefined).join(', ')), 6));
@@ -41,6 +42,15 @@ function byMissingFact(findings: readonly Finding[]): {
     else notEvaluated.set(finding.message, [...(notEvaluated.get(finding.message) ?? []), finding.edit]);
   }
   return { judged, notEvaluated };
+}
+
+/** Longer quotations are cut in print; the JSON has them whole. */
+const LONGEST_QUOTATION = 160;
+
+function inTheRecord({ document, start, end, text }: NonNullable<Finding['place']>): string {
+  const words = text.replace(/\s+/g, ' ').trim();
+  const shown = words.length > LONGEST_QUOTATION ? `${words.slice(0, LONGEST_QUOTATION)}…` : words;
+  return `${document} ${String(start)}–${String(end)}: “${shown}”`;
 }
 
 const CONSEQUENCES: Readonly<Record<Consequence['kind'], string>> = {

@@ -1,11 +1,12 @@
+import { z } from 'zod';
 import type { Problem } from '../base/problem.ts';
 import { type Encounter, EncounterSchema } from '../record/encounter.ts';
 import { jsonPath } from './read-encounter.ts';
-import { readTextInput } from './read-input.ts';
+import { readTextInput, type TextInput } from './read-input.ts';
 
 /** An encounter of the input with its id, or what is wrong with it and where. */
 export type EncounterItem =
-  | { readonly id: string; readonly encounter: Encounter }
+  | { readonly id: string; readonly encounter: Encounter; readonly record?: readonly TextInput[] }
   | { readonly id: string; readonly problem: Problem };
 
 /**
@@ -49,14 +50,25 @@ function tryJson(text: string): unknown {
   }
 }
 
-/** The encounter in a value, or what is wrong with it. */
+/** The encounter in a value, with the documents it may bring (`record`: `[{ id, text }]`), or what is wrong with it. */
 export function encounterItem(value: unknown, fallbackId: string, place: string): EncounterItem {
   const record = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
   const inner = 'encounter' in record && 'codes' in record ? record.encounter : value;
   const given = record.id;
   const id = typeof given === 'string' || typeof given === 'number' ? String(given) : fallbackId;
   const parsed = EncounterSchema.safeParse(inner);
-  if (parsed.success) return { id, encounter: parsed.data };
-  const message = parsed.error.issues.map((issue) => `${jsonPath(issue.path)}: ${issue.message}`).join('; ');
-  return { id, problem: { place, message } };
+  if (!parsed.success) {
+    const wrong = parsed.error.issues.map((issue) => `${jsonPath(issue.path)}: ${issue.message}`);
+    return { id, problem: { place, message: wrong.join('; ') } };
+  }
+  if (record.record === undefined || record.record === null) return { id, encounter: parsed.data };
+  const documents = z.array(DocumentSchema).safeParse(record.record);
+  if (documents.success) return { id, encounter: parsed.data, record: documents.data };
+  const wrong = documents.error.issues.map(
+    (issue) => `${jsonPath(['record', ...issue.path])}: ${issue.message}`,
+  );
+  return { id, problem: { place, message: wrong.join('; ') } };
 }
+
+/** A document of the record, as a line of NDJSON brings it. */
+const DocumentSchema = z.object({ id: z.string(), text: z.string().min(1) });

@@ -1,4 +1,5 @@
 import type { DateOfService } from '../base/date-of-service.ts';
+import type { CodedRecord } from '../coding/read-record.ts';
 import type { Diagnosis, Encounter, Procedure, ServiceLine } from '../record/encounter.ts';
 import type { Icd10CmEdition } from '../tables/icd10cm/icd10cm.ts';
 import type { Tables } from '../tables/tables.ts';
@@ -10,7 +11,7 @@ export interface PlacedDiagnosis extends Diagnosis {
   readonly index: number;
 }
 
-/** What an edit may look at: the encounter, the tables on its date. */
+/** What an edit may look at: the encounter, the tables on its date, its record. */
 export interface EditContext {
   readonly encounter: Encounter;
   /** Discharge date of an inpatient stay, else the date of service. */
@@ -26,4 +27,6 @@ export interface EditContext {
   readonly ageYears: number | undefined;
   readonly ageDays: number | undefined;
   readonly sex: 'F' | 'M' | undefined;
+  /** The documents of the encounter, read and coded, where they were given. */
+  readonly record: CodedRecord | undefined;
 }

@@ -15,6 +15,7 @@ describe('the lists that edits of claims read', () => {
     'modifier-sites',
     'unlisted-services',
     'coverage-national',
+    'service-times',
   ])('%s is sorted and whole', (name) => {
     const pack = shippedPack(`edits/${name}.tsv`);
     const keys = rows(name).map(([key = '']) => key);

@@ -30,6 +30,8 @@ export interface Edit {
   readonly effective: { readonly from: DateOfService; readonly to?: DateOfService };
   /** What it looks at and what to do about it, for `explain` and the reference; our own words. */
   readonly explanation: string;
+  /** It holds the encounter against its record, and runs where there is one or where it is asked for by name. */
+  readonly readsRecord?: true;
   check(context: EditContext): readonly Finding[];
 }
 

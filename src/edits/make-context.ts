@@ -5,13 +5,14 @@ import {
   ICD10_START,
   parseDateOfService,
 } from '../base/date-of-service.ts';
+import type { CodedRecord } from '../coding/read-record.ts';
 import { withDot, withoutDot } from '../record/code-system.ts';
 import type { Encounter } from '../record/encounter.ts';
 import type { Tables } from '../tables/tables.ts';
 import type { EditContext, PlacedDiagnosis } from './edit-context.ts';
 
 /** Everything an edit may look at, worked out once per encounter. */
-export function editContext(encounter: Encounter, tables: Tables): EditContext {
+export function editContext(encounter: Encounter, tables: Tables, record?: CodedRecord): EditContext {
   const onDate = encounterDate(encounter, tables);
   const diagnoses: PlacedDiagnosis[] = encounter.diagnoses
     .map((d, index) => ({ path: `$.diagnoses[${String(index)}]`, index, ...d, code: withDot(d.code) }))
@@ -39,11 +40,12 @@ export function editContext(encounter: Encounter, tables: Tables): EditContext {
     ageYears: birthDate === undefined ? undefined : ageInYears(birthDate, ageDate),
     ageDays: birthDate === undefined ? undefined : daysBetween(birthDate, ageDate),
     sex: sex === 'F' || sex === 'M' ? sex : undefined,
+    record,
   };
 }
 
 /** The date that picks editions: discharge for inpatient stays, else date of service, else the newest edition's start. */
-function encounterDate(encounter: Encounter, tables: Tables): DateOfService {
+export function encounterDate(encounter: Encounter, tables: Tables): DateOfService {
   const dates =
     encounter.setting === 'inpatient'
       ? [encounter.dischargeDate, encounter.dateOfService, encounter.admissionDate]

@@ -1,6 +1,7 @@
 import { CLAIM_EDITS } from './claim/claim-edits.ts';
 import { CONVENTION_EDITS } from './conventions/convention-edits.ts';
 import { COVERAGE_EDITS } from './coverage/coverage-edits.ts';
+import { DOCUMENTATION_EDITS } from './documentation/documentation-edits.ts';
 import type { Edit } from './edit.ts';
 import { MCE_EDITS } from './mce/mce-edits.ts';
 import { NCCI_EDITS } from './ncci/ncci-edits.ts';
@@ -18,4 +19,5 @@ export const EDITS: readonly Edit[] = [
   ...PROFESSIONAL_EDITS,
   ...COVERAGE_EDITS,
   ...OUTPATIENT_EDITS,
+  ...DOCUMENTATION_EDITS,
 ];

@@ -66,14 +66,23 @@ const FEMALE = /^(?:f|female|woman|lady|girl)$/i;
 
 function sexOf(texts: readonly string[]): 'F' | 'M' | null {
   for (const text of texts) {
-    const found =
-      STATED_SEX.exec(text) ??
-      AGED_PERSON.exec(text) ??
-      NEWBORN.exec(text) ??
-      SHORT_PERSON.exec(text.slice(0, 2000));
-    if (found !== null) return FEMALE.test(found[1] ?? '') ? 'F' : 'M';
+    const found = statedSex(text);
+    if (found !== undefined) return found.sex;
   }
   return sexByPronoun(texts);
+}
+
+/** The words of a text that state the patient's sex, by a label or a person of an age, with their place. */
+export function statedSex(
+  text: string,
+): { readonly sex: 'F' | 'M'; readonly start: number; readonly words: string } | undefined {
+  const found =
+    STATED_SEX.exec(text) ??
+    AGED_PERSON.exec(text) ??
+    NEWBORN.exec(text) ??
+    SHORT_PERSON.exec(text.slice(0, 2000));
+  if (found === null) return undefined;
+  return { sex: FEMALE.test(found[1] ?? '') ? 'F' : 'M', start: found.index, words: found[0] };
 }
 
 /** She and Ms., he and Mr.: the sex that at least four in five of them name, where there are two or more. */
