@@ -19,7 +19,7 @@ export function factsOf(documents: readonly DatedReading[]): EncounterFacts {
     ordered.flatMap(({ dates }) => dates).find((d) => d.label === label)?.date ?? null;
   const texts = ordered.map(({ reading: { document } }) => document.text.slice(document.start, document.end));
   const birthDate = dateOf('birth');
-  const admissionDate = dateOf('admission');
+  const admissionDate = dateOf('admission') ?? dateOfAdmissionNote(documents);
   const dischargeDate = dateOf('discharge');
   const dateOfService = dateOf('service') ?? visitDate(ordered) ?? dateOf('procedure');
   const reference = dischargeDate ?? dateOfService ?? admissionDate;
@@ -43,6 +43,12 @@ export function factsOf(documents: readonly DatedReading[]): EncounterFacts {
 
 function rank({ reading }: DatedReading): number {
   return reading.document.type === 'discharge-summary' ? 0 : 1;
+}
+
+/** The date of the admission note, where no date of admission is given. */
+function dateOfAdmissionNote(documents: readonly DatedReading[]): DateOfService | null {
+  const note = documents.find(({ reading }) => reading.document.type === 'history-and-physical');
+  return (note?.reading.document.date as DateOfService | null | undefined) ?? null;
 }
 
 /** The date of a note that bears only "Date:", where it is an encounter of its own. */
