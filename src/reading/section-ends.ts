@@ -63,7 +63,8 @@ export function endsStudy(
   return width === null || length < width * 0.75;
 }
 
-const DAY = /^\d{1,2}\/\d{1,2}(?:\/\d{2,4})?(?:\s?[-–]\s?\d{1,2}(?:\/\d{1,2})?)?(?=[\s:,(–-])/;
+const DAY =
+  /^(?:(?:RN|RD|MD|ICU|SLP|PT|OT|WOCN|Nursing|Nutrition) )?\d{1,2}\/\d{1,2}(?:\/\d{2,4})?(?:\s?[-–]\s?\d{1,2}(?:\/\d{1,2})?)?(?=[\s:,(–-]|$)/;
 /** What follows a fraction or a score, not a day: `1/2 ppd`, `3/6 systolic murmur`, `5/5 strength`. */
 const NO_DAY =
   /^\s?(?:systolic|diastolic|strength|murmur|sem|hsm|bottles?|nodes?|ppd|pack|pk|in |throughout|bilat|blood|cup|of |tab|dose|strips?|wall|x\b)/i;
@@ -74,7 +75,7 @@ export function dayAt(text: string, line: Line): string | undefined {
   const opening = text.slice(line.contentStart, Math.min(line.end, line.contentStart + 60));
   const day = DAY.exec(opening)?.[0];
   if (day === undefined || NO_DAY.test(opening.slice(day.length))) return undefined;
-  const [month = 0, date = 0] = day.split(/[/–-]/).map(Number);
+  const [month = 0, date = 0] = (/\d.*/.exec(day)?.[0] ?? '').split(/[/–-]/).map(Number);
   return month >= 1 && month <= 12 && date >= 1 && date <= 31 ? day : undefined;
 }
 
@@ -119,7 +120,7 @@ export function sectionOfDay(
   if (LISTED_BY_DAY.has(current.name) && !begunOnHeader) return undefined;
   if (/^(?:past|family|social|med|dis.*med|aller|immun)/.test(current.name)) return undefined;
   const opening = text.slice(line.contentStart, Math.min(line.end, line.contentStart + 50));
-  const by = BY_OTHERS.test(opening.slice(day.length));
+  const by = BY_OTHERS.test(opening.slice(day.length)) || BY_OTHERS.test(opening);
   const keyed = /^[^:.]{0,30}(?=:)/.exec(opening)?.[0];
   return { name: by ? 'results' : 'hospitalCourse', header: keyed ?? day };
 }
