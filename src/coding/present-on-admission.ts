@@ -1,8 +1,11 @@
 import { guideline } from '../base/authority.ts';
+import { oncePer } from '../base/once.ts';
 import type { Mention } from '../reading/reading.ts';
 import { categoryOf, isUnder } from '../record/code-system.ts';
-import type { CodeRole, PresentOnAdmission, ReasonStep } from '../record/suggestion.ts';
-import { isEarly, type Onset, onsetAt } from './admission/timeline.ts';
+import type { CodeRole, Evidence, PresentOnAdmission, ReasonStep } from '../record/suggestion.ts';
+import { namesThis } from './admission/own-onset.ts';
+import { cannotTell, isEarly, type Onset, onsetAt } from './admission/timeline.ts';
+import { isPresenceUnclear } from './admission/unclear-presence.ts';
 import { type Candidate, step } from './candidate.ts';
 import { isChronic } from './chronic.ts';
 import { inRanges } from './code-ranges.ts';
@@ -40,23 +43,49 @@ export function presentOnAdmission(
   if (role === 'principal') return { indicator: 'Y' };
   // Of the birth itself, or from before it.
   if (/^(P0[0-8]|Q)/.test(candidate.code)) return { indicator: 'Y' };
+  if (isUnder(candidate.code, 'Z') && !isUnder(candidate.code, 'Z53')) return { indicator: 'Y' };
   if (isUnder(candidate.code, 'Z53')) return decided('N', 'it was decided after the admission');
-  const concepts = onsetsByConcept(candidate, context);
+  const concepts =
+    isUnder(candidate.code, 'B95') || inRanges(candidate.code, 'B96-B97')
+      ? onsetsOfInfection(candidate, context)
+      : onsetsByConcept(candidate, context);
   if (arisesAtOperation(candidate, concepts, context))
     return decided('N', 'it happened in an operation of this stay');
   const birth = arisesAtBirth(candidate, concepts, context);
   if (birth !== undefined) return birth;
-  if (isChronicAlone(candidate, context)) return { indicator: 'Y' };
+  if (isChronicAlone(candidate, context)) {
+    return hasNewPart(concepts, context)
+      ? decided('N', 'a part of the combination arose after the admission')
+      : { indicator: 'Y' };
+  }
+  if (isUndetermined(concepts, context)) {
+    return decided('W', 'the provider cannot determine whether it was present on admission');
+  }
+  if (isPresenceUnclear(candidate, context)) {
+    return decided('U', 'the documentation does not suffice to tell; ask the physician');
+  }
   for (const onsets of concepts.values()) {
-    if (onsets.includes('undetermined')) {
-      return decided('W', 'the provider cannot determine whether it was present on admission');
-    }
     if (onsets.includes('stay') && !onsets.includes('admission')) {
       return decided('N', 'the record has it arise after the admission');
     }
   }
   return { indicator: 'Y' };
 }
+
+/** Whether the provider says of a concept, at any of its mentions, that nobody can tell. */
+function isUndetermined(concepts: ReadonlyMap<string, readonly Onset[]>, context: CodingContext): boolean {
+  if ([...concepts.values()].some((onsets) => onsets.includes('undetermined'))) return true;
+  return undeterminedConcepts(context).some((key) => concepts.has(key));
+}
+
+/** Once a chart: the concepts in sentences that say that nobody can tell. */
+const undeterminedConcepts = oncePer(({ reading }: CodingContext): readonly string[] =>
+  reading.documents.flatMap((document) =>
+    document.mentions
+      .filter((m) => m.match.system === 'icd10cm' && cannotTell(document, m.sentence))
+      .map((m) => conceptOf(m.match.code)),
+  ),
+);
 
 function decided(indicator: PresentOnAdmission, text: string): PoaDecision {
   return { indicator, why: step('present on admission', `${indicator}: ${text}`, guideline('Appendix I')) };
@@ -74,23 +103,69 @@ function onsetsByConcept(
     );
     const key = mention === undefined ? evidence.text.toLowerCase() : conceptOf(mention.match.code);
     const onsets = concepts.get(key) ?? [];
-    onsets.push(onsetAt(evidence, context));
+    const onset = onsetOfEvidence(candidate, evidence, context);
+    const ofAnother = onset === 'admission' && mention !== undefined && !namesThis(mention, candidate);
+    onsets.push(ofAnother ? 'silent' : onset);
     concepts.set(key, onsets);
   }
   for (const [key, onsets] of concepts) {
-    if (onsets.includes('stay') && suspectedOnAdmission(key, context)) onsets.push('admission');
+    if (onsets.includes('stay') && suspectedOnAdmission(key, candidate, context)) onsets.push('admission');
   }
   return concepts;
 }
 
+/** What grows slowly: first named on a later day, it was there before, unless the words say that it arose. */
+const SLOW = 'C00-D49,E40-E46,E50-E68,R13,N40,K02,M15-M19,M47-M48';
+
+function onsetOfEvidence(candidate: Candidate, evidence: Evidence, context: CodingContext): Onset {
+  const onset = onsetAt(evidence, context);
+  if (onset !== 'stay' || !inRanges(candidate.code, SLOW)) return onset;
+  return /\b(?:new|developed|post-?op\w*|hospital[- ]acquired)\b/i.test(evidence.text) ? onset : 'silent';
+}
+
+/**
+ * An organism is there as long as the infection it causes, whenever the culture grew: the onsets of the infections
+ * that its sentences name.
+ */
+function onsetsOfInfection(
+  candidate: Candidate,
+  context: CodingContext,
+): ReadonlyMap<string, readonly Onset[]> {
+  const onsets = new Map<string, readonly Onset[]>();
+  for (const { document, sentence } of candidate.mentions) {
+    const reading = context.reading.documents.find((d) => d.document.id === document);
+    for (const mention of reading?.mentions ?? []) {
+      if (mention.sentence !== sentence || !inRanges(mention.match.code, INFECTIONS) || !isHeld(mention))
+        continue;
+      const key = conceptOf(mention.match.code);
+      const early = suspectedOnAdmission(key, candidate, context);
+      onsets.set(key, early ? ['admission'] : [onsetAt(mention, context)]);
+    }
+  }
+  return onsets;
+}
+
+const INFECTIONS =
+  'A00-A99,B20-B94,G00-G09,I33,I38,J00-J22,J69,J85-J86,J95.851,K35-K37,K57,K61,K63.0,K65,K81,K83,L00-L08,M00,M72.6,M86,N10-N12,N30,N39.0,T80.2,T81.4,T82.6-T82.7,T83.5-T83.6,T84.5-T84.6,T85.7';
+
+/** Whether an acute part of a lasting condition arose in the stay: hypoglycemia in diabetes. */
+function hasNewPart(concepts: ReadonlyMap<string, readonly Onset[]>, context: CodingContext): boolean {
+  if (concepts.size < 2) return false;
+  return [...concepts].some(
+    ([key, onsets]) =>
+      onsets.includes('stay') && !onsets.includes('admission') && !isChronic(key, context.tables),
+  );
+}
+
 /** Whether an admission document names a condition of the category, be it as suspected, possible or to be ruled out. */
-function suspectedOnAdmission(category: string, context: CodingContext): boolean {
+function suspectedOnAdmission(category: string, candidate: Candidate, context: CodingContext): boolean {
   return context.reading.documents.some((document) =>
     document.mentions.some(
       (mention) =>
         mention.match.system === 'icd10cm' &&
         conceptOf(mention.match.code) === category &&
         isHeld(mention) &&
+        namesThis(mention, candidate) &&
         isEarly(document, mention.section, context),
     ),
   );
@@ -104,7 +179,12 @@ const ONE_CONCEPT: readonly (readonly [string, string])[] = [
   ['K25-K28', 'K27'],
 ];
 
+/** Categories that gather conditions with nothing in common but the organ: each subcategory is a concept; ulcers by site. */
+const BY_SUBCATEGORY = 'E83,E87,K59,I97,L27,T80-T88,S00-S99';
+
 function conceptOf(code: string): string {
+  if (isUnder(code, 'L89')) return code.slice(0, 6);
+  if (inRanges(code, BY_SUBCATEGORY)) return code.slice(0, 5);
   return ONE_CONCEPT.find(([ranges]) => inRanges(code, ranges))?.[1] ?? categoryOf(code);
 }
 

@@ -58,11 +58,11 @@ const LABELS: readonly (readonly [DateLabel, RegExp])[] = [
   ['birth', /\b(?:date of birth|birth ?date|d\.?o\.?b\.?|born(?: on)?)\b/gi],
   [
     'admission',
-    /\b(?:(?:date of |hospital )?admi(?:ssion|t(?:ted)?) date|date of admission|date admitted|admi(?:ssion|t) date(?:\/time)?|admitted(?: to [a-z ]{1,40})?(?: on)?|doa|admission)\b/gi,
+    /\b(?:(?:date of |hospital )?admi(?:ssion|t(?:ted)?) date|date of admission|date admitted|admi(?:ssion|t) date(?:\/time)?|admitted(?: to [a-z ]{1,40})?(?: on)?|doa|admission|admit|adm|a(?=: ?\d))\b/gi,
   ],
   [
     'discharge',
-    /\b(?:date of discharge|discharge date(?:\/time)?|date discharged|discharged(?: (?:home|from [a-z ]{1,30}))?(?: on)?|disch(?:arge)? date|discharge|date of death|expired on)\b/gi,
+    /\b(?:date of discharge|discharge date(?:\/time)?|date discharged|discharged(?: (?:home|from [a-z ]{1,30}))?(?: on)?|disch(?:arge)? date|discharge|d\/?c|d(?=: ?\d)|date of death|expired on)\b/gi,
   ],
   [
     'procedure',

@@ -7,11 +7,11 @@ const TITLES: Readonly<Record<DocumentType, string>> = {
   'history-and-physical':
     'history and physical|history physical|h p|h and p|history and physical examination|admission history and physical|admission h p|admission note|history physical examination|admission history physical|inpatient history and physical|hospital admission note|preoperative history and physical|history and physical exam|initial hospital care|initial history and physical|obstetric admission note|newborn admission history and physical|newborn history and physical|newborn admission h p|newborn h p|newborn admission note|nicu admission note|nicu admission history and physical|nicu history and physical|neonatal admission note|newborn admission examination|obstetric history and physical|labor and delivery admission note|labor and delivery history and physical|l d history and physical|l d admission note|ob admission history and physical|obstetrics history and physical',
   'progress-note':
-    'progress note|progress notes|daily progress note|hospital progress note|inpatient progress note|hospital day|attending progress note|physician progress note|icu progress note|soap note|resident progress note|hospitalist progress note|postoperative progress note|postpartum progress note|attending note|medicine progress note|nicu progress note|newborn progress note|nursery progress note|labor progress note',
+    'progress note|progress notes|daily progress note|hospital progress note|inpatient progress note|hospital day|attending progress note|physician progress note|icu progress note|soap note|resident progress note|hospitalist progress note|postoperative progress note|postpartum progress note|attending note|medicine progress note|nicu progress note|newborn progress note|nursery progress note|labor progress note|labor progress|nicu progress',
   'operative-note':
     'operative report|operative note|operation report|surgery report|operative summary|report of operation|op note|operation note|brief operative note|full operative report|surgical report|operative record|cesarean section operative report|brief op note|postoperative note|operative procedure report',
   'procedure-note':
-    'procedure note|procedure report|bedside procedure note|endoscopy report|colonoscopy report|cardiac catheterization report|bronchoscopy report|delivery note|procedural note|egd report|catheterization report|interventional radiology procedure note|dialysis note|delivery summary|vaginal delivery note|upper endoscopy report|ercp report|cardiac catheterization',
+    'procedure note|procedure report|bedside procedure note|endoscopy report|colonoscopy report|cardiac catheterization report|bronchoscopy report|delivery note|procedural note|egd report|catheterization report|interventional radiology procedure note|interventional radiology report|interventional radiology procedure|interventional radiology|ir report|ir note|vir report|ep procedure|ep report|ep lab report|cath lab report|cath lab procedure|electrophysiology procedure|electrophysiology report|dialysis note|delivery summary|vaginal delivery note|upper endoscopy report|ercp report|cardiac catheterization',
   consultation:
     'consultation|consult note|consultation note|consultation report|initial consultation|inpatient consultation|cardiology consultation|consult|infectious disease consultation|nephrology consultation|pulmonary consultation|neurology consultation|surgical consultation|psychiatric consultation|wound care consultation|nutrition consultation|clinical nutrition assessment|palliative care consultation|consult report|gastroenterology consultation|hematology consultation|oncology consultation|psychiatry consultation',
   'emergency-note':
@@ -54,9 +54,16 @@ const ENDINGS: readonly (readonly [ending: RegExp, type: DocumentType])[] = [
     /(?:^| )(?:procedure|cath|catheterization|egd|ercp|colonoscopy|endoscopy|bronchoscopy) (?:note|report)$/,
     'procedure-note',
   ],
-  [/(?:^| )(?:h p|history and physical)$/, 'history-and-physical'],
+  [/(?:^| )(?:h p|h and p|history and physical)$/, 'history-and-physical'],
   [/(?:^| )(?:admission|admit) note$/, 'history-and-physical'],
   [/(?:^| )progress notes?$/, 'progress-note'],
+  [
+    /(?:^| )(?:\w*icu|ccu|pp|postpartum|ward|floor|daily|labor|nursery) (?:notes?|progress)$/,
+    'progress-note',
+  ],
+  [/(?:^| )transfer summary$/, 'discharge-summary'],
+  [/^(?:nicu|nursery|newborn|hospital|inpatient) discharge$/, 'discharge-summary'],
+  [/(?:^| )(?:hybrid or|or|cath lab|ep lab|vir|ir) (?:report|procedure|note)$/, 'procedure-note'],
   [/(?:^| )consult(?:ation)?(?: note| report)?$/, 'consultation'],
   [
     /^(?:ed|er|emergency|emergency dept|emergency department)(?: (?:physician|provider|resident|attending))? (?:note|record|report|visit)$/,
@@ -64,13 +71,17 @@ const ENDINGS: readonly (readonly [ending: RegExp, type: DocumentType])[] = [
   ],
 ];
 
+/** What a title in capitals may say more, unknown to us, before its last words: `HAND AND MICROSURGERY OPERATIVE REPORT`. */
+const UNKNOWN_WORDS = 4;
+
 /** Words before the ending that name a service, a ward or a state of the document. */
 const SERVICE_WORDS: ReadonlySet<string> = new Set(
   (
     'a and the of with hospital medicine internal medical ortho orthopaedic orthopedic orthopaedics orthopedics trauma surgery surgical general neurosurgery neurology neuro cardiology cardiac cardiovascular ct cardiothoracic thoracic vascular nephrology renal hematology oncology hem onc heme ' +
     'inpatient ob gyn obgyn obstetrics obstetric obstetrical gynecology l d labor delivery nicu picu micu sicu icu ccu cvicu mother baby newborn nursery plastics plastic id infectious disease hospitalist behavioral health unit psychiatry psychiatric psych consult gi gastroenterology service ' +
     'pediatric pediatrics peds pulmonary critical care urology ent otolaryngology family stroke rehab rehabilitation transplant colorectal bariatric spine hand breast burn wound combined transfer observation obs emergency ed er fast track department dept provider physician resident attending ' +
-    'postpartum maternity acute adult final interim brief short stay day team center joint total physical endocrine endocrinology hepatology liver geriatric geriatrics palliative oncologic discharge admission admit daily icu teaching interventional radiology ir bedside full'
+    'postpartum maternity acute adult final interim brief short stay day team center joint total physical endocrine endocrinology hepatology liver geriatric geriatrics palliative oncologic discharge admission admit daily icu teaching interventional radiology ir bedside full ' +
+    'preop pre op preoperative postop structural heart valve aortic vir nsicu neurosciences ltach snf rehab addiction maternal fetal mfm bmt hybrid or lab cath gyn regional selected extract chart'
   ).split(' '),
 );
 
@@ -85,9 +96,23 @@ export function documentTypeOfTitle(line: string): DocumentType | undefined {
     typeOfWords(first) ??
     (second === undefined ? undefined : typeOfWords(second)) ??
     typeOfEnding(plainTitle(`${first} ${second ?? ''}`)) ??
-    typeOfEnding(plainTitle(first.split(' / ')[0] ?? first))
+    typeOfEnding(plainTitle(first.split(' / ')[0] ?? first)) ??
+    (/[a-z]/.test(first) ? undefined : typeOfEnding(plainTitle(first), UNKNOWN_WORDS)) ??
+    typeByDate(first)
   );
 }
+
+/** `PROGRESS 5/4`, `DISCHARGE 5/5/26`: with a date beside it, one word in capitals is a title. */
+function typeByDate(title: string): DocumentType | undefined {
+  const word = /^([A-Z]+) +\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\b/.exec(title)?.[1];
+  return word === undefined ? undefined : DATED[word];
+}
+
+const DATED: Readonly<Record<string, DocumentType>> = {
+  PROGRESS: 'progress-note',
+  DISCHARGE: 'discharge-summary',
+  CONSULT: 'consultation',
+};
 
 function typeOfWords(title: string): DocumentType | undefined {
   const plain = plainTitle(title);
@@ -98,13 +123,14 @@ function typeOfWords(title: string): DocumentType | undefined {
   );
 }
 
-function typeOfEnding(plain: string): DocumentType | undefined {
+/** @param unknown how many words before the ending may be no words of a service */
+function typeOfEnding(plain: string, unknown = 0): DocumentType | undefined {
   if (plain.length > 80) return undefined;
   for (const [ending, type] of ENDINGS) {
     const found = ending.exec(plain);
     if (found === null) continue;
     const before = plain.slice(0, found.index).split(' ');
-    if (before.every((word) => word === '' || SERVICE_WORDS.has(word))) return type;
+    if (before.filter((word) => word !== '' && !SERVICE_WORDS.has(word)).length <= unknown) return type;
   }
   return undefined;
 }

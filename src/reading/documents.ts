@@ -1,7 +1,8 @@
+import type { DateOfService } from '../base/date-of-service.ts';
 import type { Span } from '../base/span.ts';
 import type { ChartDocument, DocumentType } from '../record/document.ts';
 import { isLower, isUpper } from './characters.ts';
-import { type DateLabel, type LabelledDate, labelledDates } from './dates.ts';
+import { type DateLabel, dateAtStart, type LabelledDate, labelledDates } from './dates.ts';
 import { documentTypeOfTitle } from './document-types.ts';
 import { bareHeaderAt, sectionOfHeader } from './headers.ts';
 import type { Line } from './lines.ts';
@@ -56,6 +57,7 @@ export function documentsOf(
       own,
       start.type,
       pivot,
+      start.title === -1 ? undefined : lines[start.title],
     );
   });
 }
@@ -70,7 +72,8 @@ function startsOf(text: string, lines: readonly Line[]): readonly Start[] {
     if (previous === undefined) {
       const before = line.start;
       // a first title deep in the text starts the second document
-      if (before > LETTERHEAD && lines.slice(0, from).some((l) => opensSection(text, l))) {
+      const sections = lines.slice(0, from).filter((l) => opensSection(text, l)).length;
+      if ((before > LETTERHEAD && sections > 0) || sections > 2) {
         starts.push({ line: 0, title: -1, type: typeOfContent(text, lines.slice(0, from)) ?? 'visit-note' });
         starts.push({ line: from, title: index, type });
       } else starts.push({ line: 0, title: index, type });
@@ -143,9 +146,17 @@ function titleAt(text: string, lines: readonly Line[], index: number): DocumentT
     index === 0 ||
     afterRule(text, lines, index) ||
     (isTitleCase(title) && line.afterBlank && standsAlone(lines, index));
-  return (emphasised && (line.afterBlank || keyed || index < 8 || afterRule(text, lines, index))) || apart
-    ? type
-    : undefined;
+  const opens =
+    line.afterBlank || keyed || index < 8 || afterRule(text, lines, index) || isDatedTitle(written);
+  return (emphasised && opens) || apart ? type : undefined;
+}
+
+/** A line that is a title with its date and no more: `4/8 OP NOTE`, `NSICU TRANSFER NOTE 4/9`. */
+function isDatedTitle(written: string): boolean {
+  return (
+    /^(?:\d{1,2}\/\d{1,2}\S* )?[A-Z&/ ]{4,40}(?: \d{1,2}\/\d{1,2}\S*)?$/.test(written) &&
+    /\d\/\d/.test(written)
+  );
 }
 
 /**
@@ -157,7 +168,8 @@ function titleWords(written: string, index: number): string | undefined {
   const dated = /^[A-Z&/ ]{4,40} \d{1,2}\/\d{1,2}(?:\/\d{2,4})?(?=[ ,:(]|$)/.exec(written)?.[0];
   const headed = index < 3 ? /^([^:]{4,60}): /.exec(written)?.[1] : undefined;
   const wide = isCapitals(columns) ? written.split(/\s{4,}|\t/)[0] : undefined;
-  for (const part of [dated, headed, columns, wide]) {
+  const dashed = index < 4 ? written.split(/\s[-–—|]\s/)[0] : undefined;
+  for (const part of [dated, headed, columns, wide, dashed]) {
     if (part === undefined || part.endsWith('.') || (part.includes(':') && !part.endsWith(':'))) continue;
     if (part.length <= 90 && documentTypeOfTitle(part) !== undefined) return part;
   }
@@ -216,18 +228,29 @@ function documentOf(
   lines: readonly Line[],
   type: DocumentType | null,
   pivot: number,
+  title?: Line,
 ): DocumentLines {
   const dates = labelledDates(text.slice(span.start, span.end), pivot);
   const document: ChartDocument = {
     id,
     type,
-    date: dateOf(dates, type),
+    date: dateOf(dates, type) ?? (title === undefined ? null : dateInTitle(text, title, pivot)),
     author: authorOf(text, lines),
     text,
     start: span.start,
     end: span.end,
   };
   return { document, lines: lines.filter((line) => !isRule(text, line)), dates };
+}
+
+/** The date that stands in a title: `CATH REPORT 4/22/2026`. */
+function dateInTitle(text: string, { start, end }: Line, pivot: number): DateOfService | null {
+  const title = text.slice(start, Math.min(end, start + 120));
+  for (const { index } of title.matchAll(/(?<![\d/.-])\d{1,4}[-/.]/g)) {
+    const date = dateAtStart(title.slice(index), pivot);
+    if (date !== undefined) return date;
+  }
+  return null;
 }
 
 const DATE_PREFERENCE: Readonly<Record<string, readonly DateLabel[]>> = {

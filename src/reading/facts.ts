@@ -1,4 +1,4 @@
-import { addDays, ageInYears, type DateOfService } from '../base/date-of-service.ts';
+import { addDays, ageInYears, type DateOfService, dateFromParts } from '../base/date-of-service.ts';
 import type { DateLabel, LabelledDate } from './dates.ts';
 import { dischargeStatusOf } from './discharge-status.ts';
 import type { DocumentReading, EncounterFacts } from './reading.ts';
@@ -19,7 +19,8 @@ export function factsOf(documents: readonly DatedReading[]): EncounterFacts {
     ordered.flatMap(({ dates }) => dates).find((d) => d.label === label)?.date ?? null;
   const texts = ordered.map(({ reading: { document } }) => document.text.slice(document.start, document.end));
   const birthDate = dateOf('birth');
-  const admissionDate = dateOf('admission');
+  const admissionDate =
+    dateOf('admission') ?? dateOfAdmissionNote(documents) ?? dayOfAdmission(ordered, texts);
   const dischargeDate = dateOf('discharge');
   const dateOfService = dateOf('service') ?? visitDate(ordered) ?? dateOf('procedure');
   const reference = dischargeDate ?? dateOfService ?? admissionDate;
@@ -43,6 +44,28 @@ export function factsOf(documents: readonly DatedReading[]): EncounterFacts {
 
 function rank({ reading }: DatedReading): number {
   return reading.document.type === 'discharge-summary' ? 0 : 1;
+}
+
+/** The date of the admission note, where no date of admission is given. */
+function dateOfAdmissionNote(documents: readonly DatedReading[]): DateOfService | null {
+  const note = documents.find(({ reading }) => reading.document.type === 'history-and-physical');
+  return (note?.reading.document.date as DateOfService | null | undefined) ?? null;
+}
+
+const ADMITTED = /\badmi(?:tted|ssion|t)\b[^.\n\d]{0,12}(\d{1,2})\/(\d{1,2})(?![\d/])/i;
+
+/** `Admitted 4/14`: the day, in the year of the dates of the chart. */
+function dayOfAdmission(documents: readonly DatedReading[], texts: readonly string[]): DateOfService | null {
+  const year = documents
+    .flatMap(({ reading, dates }) => [reading.document.date, ...dates.map((d) => d.date)])
+    .find((date) => date !== null)
+    ?.slice(0, 4);
+  if (year === undefined) return null;
+  for (const text of texts) {
+    const found = ADMITTED.exec(text);
+    if (found !== null) return dateFromParts(Number(year), Number(found[1]), Number(found[2])) ?? null;
+  }
+  return null;
 }
 
 /** The date of a note that bears only "Date:", where it is an encounter of its own. */

@@ -61,8 +61,8 @@ function readDocument(
 ): DocumentReading {
   const { document, lines } = part;
   const { text, id } = document;
-  const parts = sectionsOf(text, document, lines);
   const wrapping = wrappingOf(lines);
+  const parts = sectionsOf(text, document, lines, wrapping.width);
   const sentences = parts.flatMap((section) => sentencesOf(text, section, wrapping));
   const context = { document: id, text, terms, onDate, sectionWords: new SectionWords(sentences) };
   const assertions = new Map<Sentence, SentenceAssertions>();

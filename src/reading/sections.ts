@@ -5,6 +5,7 @@ import { bareHeaderAt, isSystemHeader, sectionOfHeader } from './headers.ts';
 import { type Line, startsWithKey } from './lines.ts';
 import type { Section, SectionName } from './reading.ts';
 import { sectionOfContent, statesComplaints } from './section-content.ts';
+import { afterStudy, dayAt, endsStudy, isDiary, isOneLine, isStudy, sectionOfDay } from './section-ends.ts';
 
 /** A section with its lines; where a line opens it, the line's content starts after the header. */
 export interface SectionLines {
@@ -73,8 +74,12 @@ export function sectionsOf(
   text: string,
   document: Span & { readonly type?: DocumentType | null },
   lines: readonly Line[],
+  width: number | null = null,
 ): readonly SectionLines[] {
   const mixedCase = isMixedCase(text, document);
+  const diary = isDiary(text, document, lines);
+  const type = document.type ?? null;
+  let beforeStudy: Draft | undefined;
   const drafts: Draft[] = [{ name: 'other', header: null, start: document.start, lines: [] }];
   let current = drafts[0] as Draft;
   const open = (name: SectionName, header: string | null, start: number): void => {
@@ -82,15 +87,28 @@ export function sectionsOf(
     drafts.push(current);
   };
   for (const line of splitAtInlineHeaders(text, lines)) {
-    const found = headerOf(text, line, current, mixedCase);
+    const ended = isOpenStudy(current, type) && endsStudy(text, line, current.lines.at(-1), type, width);
+    const goesOn = isOneLine(current.name, type)
+      ? ({ name: 'procedureDescription', header: null } as const)
+      : afterStudy(beforeStudy);
+    const around = ended ? { ...current, ...goesOn } : current;
+    const found = headerOf(text, line, around, mixedCase, type);
+    const day = diary && (found === undefined || found.name === 'other') ? dayAt(text, line) : undefined;
+    const dated = day === undefined ? undefined : sectionOfDay(text, line, day, around);
+    if (dated !== undefined) {
+      open(dated.name, dated.header, line.start);
+      current.lines.push(line);
+      continue;
+    }
     if (found !== undefined) {
+      if (!isStudy(current.header)) beforeStudy = current;
       open(found.name, found.header, line.start);
       const contentStart = Math.min(found.contentStart, line.end);
       if (contentStart < line.end) current.lines.push({ ...line, contentStart });
       continue;
     }
-    if (opensTitleList(text, line, drafts, document.type ?? null))
-      open('dischargeDiagnosis', null, line.start);
+    if (ended) open(around.name, around.header, line.start);
+    else if (opensTitleList(text, line, drafts, type)) open('dischargeDiagnosis', null, line.start);
     else if (current.name === 'header' && current.header !== null) open('other', null, line.start);
     else if (endsClosedSection(text, line, current))
       open(isByOthers(text, line) ? 'results' : 'other', null, line.start);
@@ -100,6 +118,13 @@ export function sectionsOf(
     current.lines.push(line);
   }
   return finished(text, document, drafts);
+}
+
+/** Whether the current section says its one thing on the line of its header. */
+function isOpenStudy({ name, header, lines, start }: Draft, type: DocumentType | null): boolean {
+  if (!isOneLine(name, type) && !(REPORTED_RESULTS.has(name) && isStudy(header))) return false;
+  const first = lines[0];
+  return first !== undefined && first.start === start && first.contentStart > first.start;
 }
 
 /**
@@ -185,7 +210,13 @@ function isMixedCase(text: string, document: Span): boolean {
   return lower > upper;
 }
 
-function headerOf(text: string, line: Line, current: Draft, mixedCase: boolean): HeaderFound | undefined {
+function headerOf(
+  text: string,
+  line: Line,
+  current: Draft,
+  mixedCase: boolean,
+  type: DocumentType | null,
+): HeaderFound | undefined {
   const start = skipDecoration(text, line.mark === 'bullet' ? line.start : line.contentStart, line.end);
   const candidate = candidateOf(text, start, line);
   const bare = line.mark === null ? bareHeaderAt(text, line.contentStart) : undefined;
@@ -207,9 +238,17 @@ function headerOf(text: string, line: Line, current: Draft, mixedCase: boolean):
   const name = sectionOfHeader(words);
   if (name !== undefined) {
     if (words.length === 1 && (standing || !capitals)) return undefined;
+    // "Primary: airway intact" of a survey is no list of diagnoses
+    if (/^(?:primary|secondary)$/i.test(words) && type !== null && type !== 'discharge-summary')
+      return undefined;
     if (standing && !emphasised && !line.afterBlank && current.lines.length > 0) return undefined;
     if (staysWithin(name, current, capitals, standing)) return undefined;
-    return { name: refined(name, current, capitals), header: words, contentStart };
+    const named = type === 'discharge-summary' && /^(?:dx|diagnos[ei]s)$/i.test(words);
+    return {
+      name: named ? 'dischargeDiagnosis' : refined(name, current, capitals),
+      header: words,
+      contentStart,
+    };
   }
   const opensOther =
     !standing && capitals && RECORD_OF_OPERATION.has(current.name) && words.length > 3 && line.mark === null;

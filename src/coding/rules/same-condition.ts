@@ -53,6 +53,8 @@ export const sameCondition: CodingRule = {
 
 function prevails(other: Candidate, candidate: Candidate): boolean {
   if (isAcuteOnChronicOf(other, candidate)) return true;
+  // of the two the acute on chronic stays, wherever each is told
+  if (isAcuteOnChronicOf(candidate, other)) return false;
   if (!ONE_AT_A_TIME.includes(categoryOf(candidate.code))) return false;
   if (!other.listed || candidate.listed || candidate.standing === 'diagnosis') return false;
   return !/unspecified/i.test(other.title) || /unspecified/i.test(candidate.title);
