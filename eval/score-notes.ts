@@ -53,7 +53,9 @@ export function scoreNote(
   mentions: readonly CodableMention[] = [],
 ): NoteScore {
   const rows = [...gold].sort((a, b) => Number(a.status === 'optional') - Number(b.status === 'optional'));
-  const left = new Set(codes.map((c) => c.code));
+  // What the patient came with is a field of the claim, not a diagnosis of the encounter.
+  const judged = codes.filter((c) => c.role !== 'admitting' && c.role !== 'reasonForVisit');
+  const left = new Set(judged.map((c) => c.code));
   const found = new Set<GoldRow>();
   for (const row of rows) if (left.delete(row.code)) found.add(row);
   for (const row of rows) {
@@ -89,7 +91,7 @@ export function scoreNote(
             },
           ]),
     ],
-    calibration: codes.map((c) => ({ confidence: c.confidence, right: !left.has(c.code) })),
+    calibration: judged.map((c) => ({ confidence: c.confidence, right: !left.has(c.code) })),
   };
 }
 

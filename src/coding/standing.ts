@@ -1,5 +1,5 @@
 import type { Span } from '../base/span.ts';
-import type { Mention, Section, SectionName, Sentence } from '../reading/reading.ts';
+import type { Mention, Section, SectionName, Sentence, Token } from '../reading/reading.ts';
 import type { DocumentType } from '../record/document.ts';
 import type { Standing } from './candidate.ts';
 
@@ -67,7 +67,7 @@ const LONGEST_HEADING = 110;
  */
 export function isListedDiagnosis(mention: Mention): boolean {
   if (BY_SECTION[mention.section.name] !== 'diagnosis') return false;
-  return beginsAsHeading(mention.sentence, mention.start);
+  return beginsAsHeading(mention.sentence, mention.start, mention.end);
 }
 
 /** Whether a section holds the provider's diagnoses. */
@@ -99,11 +99,21 @@ function trimmedEnd(text: string, end: number): number {
   return at;
 }
 
-function beginsAsHeading(sentence: Sentence, at: number): boolean {
-  const length = sentence.end - sentence.start;
+function beginsAsHeading(sentence: Sentence, at: number, until: number): boolean {
+  // Of "Nicotine dependence, vaping – advised to quit" the part before the dash is the heading.
+  const stop = sentence.tokens.find(
+    (token) => token.start >= until && /^(?:[–—→]|-{1,2}>?)$/.test(token.text),
+  );
+  const end = stop !== undefined && isSpaced(stop, sentence) ? stop.start : sentence.end;
+  const length = end - sentence.start;
   const before = sentence.tokens.filter((token) => token.start < at && /[a-z]/i.test(token.text));
-  const hasVerb = sentence.tokens.some((token) => VERBS.has(token.text.toLowerCase()));
+  const hasVerb = sentence.tokens.some((token) => token.start < end && VERBS.has(token.text.toLowerCase()));
   return length <= LONGEST_HEADING && before.length <= 6 && !hasVerb;
+}
+
+/** A dash with blanks around it parts; one within a word joins. */
+function isSpaced(dash: Token, sentence: Sentence): boolean {
+  return sentence.tokens.every((token) => token.end !== dash.start && token.start !== dash.end);
 }
 
 const VERBS = new Set([

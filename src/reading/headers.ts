@@ -161,7 +161,7 @@ function knownHeader(header: string): SectionName | undefined {
  * (`PMH HTN, HLD. Meds lisinopril. FH neg for stroke`).
  */
 const BARE =
-  /^(?:HPI|H&P|CC|PMHx?|PSHx?|FHx?|SHx?|Meds|MEDS|ROS|MSE|Dx|DX|PLAN|COURSE|POD ?#?\d{1,2}(?:-\d{1,2})?|EXAM|Course)(?=[.]? [-–—]? ?[\w"'+~<(])/;
+  /^(?:HPI|H&P|CC|PE(?= (?:BP|VSS?|T \d|HR|P \d|Gen|NAD|AF|Wt|Vitals)\b)|PMHx?|PSHx?|FHx?|SHx?|Meds|MEDS|ROS|MSE|Dx|DX|PLAN|COURSE|POD ?#?\d{1,2}(?:-\d{1,2})?|EXAM|Course)(?=[.]? [-–—]? ?[\w"'+~<(])/;
 
 /** The header without a colon that stands at `at`, with the section it opens. */
 export function bareHeaderAt(

@@ -86,7 +86,7 @@ const RULES: readonly ContentRule[] = [
   {
     name: 'historyOfPresentIllness',
     signs: [
-      /\b\d{1,3}[- ]?(?:year|yr|month|week|day)s?[- ]?old\b|\b\d{1,3} ?y\/?o\b/i,
+      /\b\d{1,3}[- ]?(?:year|yr|month|week|day)s?[- ]?old\b|\b\d{1,3} ?y\/?o\b|^\W*\d{1,3} ?[MF]\b/i,
       /\b(?:presents?|presented|presenting|complain\w*|c\/o|admitted|referred|comes in|came in|is seen|was seen|here for|here today)\b/i,
     ],
     atLeast: 1,

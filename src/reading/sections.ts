@@ -14,6 +14,8 @@ export interface SectionLines {
 }
 
 const MAX_HEADER = 70;
+/** "Follow-up: T1DM, Graves" in the first lines of a note is what the patient comes for, no instruction. */
+const OPENING = 300;
 
 /** Sections in which a header of body systems, a key or capitals open no new section. */
 const PROBLEM_SECTIONS: ReadonlySet<SectionName> = new Set([
@@ -64,6 +66,8 @@ interface Draft {
   header: string | null;
   start: number;
   lines: Line[];
+  /** An impression that follows results in the same document: theirs, unless it is all the assessment there is. */
+  impressionOfResults?: boolean;
 }
 
 /**
@@ -102,7 +106,14 @@ export function sectionsOf(
     }
     if (found !== undefined) {
       if (!isStudy(current.header)) beforeStudy = current;
-      open(found.name, found.header, line.start);
+      const ofResults = REPORTED_RESULTS.has(current.name) && REPORTED_RESULTS.has(found.name);
+      const isReason =
+        line.start - document.start < OPENING &&
+        /^follow/i.test(found.header ?? '') &&
+        drafts.every((d) => d.header === null || d.name === 'header');
+      open(isReason ? 'chiefComplaint' : found.name, found.header, line.start);
+      if (ofResults && line.afterBlank && found.header !== null)
+        current.impressionOfResults = sectionOfHeader(found.header) === 'impression';
       const contentStart = Math.min(found.contentStart, line.end);
       if (contentStart < line.end) current.lines.push({ ...line, contentStart });
       continue;
@@ -117,6 +128,7 @@ export function sectionsOf(
     }
     current.lines.push(line);
   }
+  if (document.type !== 'radiology-report' && document.type !== 'pathology-report') promoteImpression(drafts);
   return finished(text, document, drafts);
 }
 
@@ -125,6 +137,20 @@ function isOpenStudy({ name, header, lines, start }: Draft, type: DocumentType |
   if (!isOneLine(name, type) && !(REPORTED_RESULTS.has(name) && isStudy(header))) return false;
   const first = lines[0];
   return first !== undefined && first.start === start && first.contentStart > first.start;
+}
+
+const ASSESSMENTS: ReadonlySet<SectionName> = new Set([
+  'assessment',
+  'assessmentAndPlan',
+  'impression',
+  'dischargeDiagnosis',
+  'postoperativeDiagnosis',
+]);
+
+/** The last impression after results is the provider's own where a note has no other assessment. */
+function promoteImpression(drafts: readonly Draft[]): void {
+  const last = drafts.findLast((draft) => draft.impressionOfResults === true);
+  if (last !== undefined && !drafts.some(({ name }) => ASSESSMENTS.has(name))) last.name = 'impression';
 }
 
 /**
@@ -148,6 +174,7 @@ const CLOSED: ReadonlySet<SectionName> = new Set([
   'socialHistory',
   'allergies',
   'medications',
+  'chiefComplaint',
 ]);
 
 /** What dietitians and nurses found, which a provider has to take up. */

@@ -30,7 +30,7 @@ function indicatorsOf(course: string, listed = ''): ReadonlyMap<string, string |
 }
 
 /** A line of the course of a stay that began on 2 May, a code and its indicator. */
-const CASES: readonly (readonly [course: string, code: string, indicator: string, listed?: string])[] = [
+const CASES: readonly (readonly [string, string, string, string?])[] = [
   ['5/5: Clostridium difficile colitis, oral vancomycin.', 'A04.72', 'N'],
   ['5/6 - Hyperkalemia overnight, calcium given.', 'E87.5', 'N'],
   ['HD 4: acute kidney injury, contrast given yesterday.', 'N17.9', 'N'],
