@@ -26,10 +26,19 @@ editCases(codeFirst, tables, {
       encounter: { diagnoses: [{ code: 'I50.9' }, { code: 'I11.0' }] },
       codes: ['I50.9', 'I11.0'],
     },
+    {
+      why: 'an example of the note after the manifestation, and nothing before it',
+      encounter: { diagnoses: [{ code: 'F02.B0' }, { code: 'E03.9' }] },
+      codes: ['F02.B0', 'E03.9'],
+    },
   ],
   valid: [
     { why: 'in order', encounter: { diagnoses: [{ code: 'I11.0' }, { code: 'I50.9' }] } },
     { why: 'heart failure alone', encounter: { diagnoses: [{ code: 'I50.9' }] } },
+    {
+      why: 'another cause before, where the note gives examples only ("such as")',
+      encounter: { diagnoses: [{ code: 'G30.1' }, { code: 'F02.B0' }, { code: 'E03.9' }] },
+    },
   ],
 });
 
@@ -40,6 +49,10 @@ editCases(etiologyMissing, tables, {
   ],
   valid: [
     { why: 'with its disease before', encounter: { diagnoses: [{ code: 'G30.9' }, { code: 'F02.80' }] } },
+    {
+      why: 'a disease before that the examples do not name',
+      encounter: { diagnoses: [{ code: 'G12.21' }, { code: 'F02.80' }] },
+    },
     { why: 'no manifestation', encounter: { diagnoses: [{ code: 'I10' }] } },
   ],
 });

@@ -3,6 +3,7 @@ import { ICD10_START } from '../../base/date-of-service.ts';
 import type { Finding } from '../../base/finding.ts';
 import { names, notesNaming } from '../../tables/icd10cm/notes-naming.ts';
 import { type Edit, found } from '../edit.ts';
+import type { EditContext, PlacedDiagnosis } from '../edit-context.ts';
 
 /** Two codes that an Excludes1 note keeps apart. */
 export const excludes1: Edit = {
@@ -45,7 +46,7 @@ export const codeFirst: Edit = {
   authority: guideline('I.A.13'),
   effective: { from: ICD10_START },
   explanation:
-    'Where the Tabular List says "code first", the underlying condition stands before the manifestation.',
+    'Where the Tabular List says "code first", the underlying condition stands before the manifestation. Where it only gives examples ("such as"), any condition before it may be the one.',
   check: (context) =>
     context.diagnoses.flatMap((d): Finding[] => {
       for (const note of notesNaming(context.icd10cm, d.code, 'codeFirst')) {
@@ -56,6 +57,7 @@ export const codeFirst: Edit = {
         );
         const late = named.find((o) => o.index > d.index);
         if (late === undefined || named.some((o) => o.index < d.index)) continue;
+        if (note.examples && mayUnderlie(d, context)) continue;
         return [
           found(codeFirst, {
             codes: [d.code, late.code],
@@ -67,6 +69,11 @@ export const codeFirst: Edit = {
       return [];
     }),
 };
+
+/** Whether a condition stands before a diagnosis that may underlie it where a note gives examples only. */
+function mayUnderlie(manifestation: PlacedDiagnosis, { diagnoses }: EditContext): boolean {
+  return diagnoses.some((d) => d.index < manifestation.index && !/^[V-Z]/.test(d.code));
+}
 
 /** A manifestation code whose underlying condition is not reported at all. */
 export const etiologyMissing: Edit = {
@@ -90,6 +97,7 @@ export const etiologyMissing: Edit = {
         context.diagnoses.some((o) => o.code !== d.code && names(note, o.code, context.icd10cm)),
       );
       if (present || (notes.length === 0 && context.diagnoses.length > 1)) return [];
+      if (notes.some((note) => note.examples) && mayUnderlie(d, context)) return [];
       return [
         found(etiologyMissing, {
           codes: [d.code],
