@@ -5,7 +5,6 @@ import { ADD_ON_COLUMNS, MUE_COLUMNS, PTP_COLUMNS, packOf, tablesWithNcci } from
 /** Rows of CMS's NCCI files of July 2024 for the codes on the planted charts. */
 const PAIRS = packOf(PTP_COLUMNS, [
   '11042\t\t\t1\tCPT Manual or CMS manual coding instruction\t97597 97602 99213',
-  '19120\t\t\t1\tCPT Separate procedure definition\t19100',
   '45385\t\t\t0\tCPT Separate procedure definition\t45378',
   '45385\t\t\t1\tMore extensive procedure\t45380',
   '71046\t\t\t1\tMore extensive procedure\t71045',
@@ -27,7 +26,7 @@ const UNITS = packOf(MUE_COLUMNS, [
   'G0378\t72\t3 Date of Service Edit: Clinical\tClinical: Data\t',
   'J9267\t750\t3 Date of Service Edit: Clinical\tPrescribing Information\t',
 ]);
-const ADD_ONS = packOf(ADD_ON_COLUMNS, ['22614\t22612\t1\t\t\t\t\t', '11045\t11042\t1\t\t\t\t\t']);
+const ADD_ONS = packOf(ADD_ON_COLUMNS, ['11045\t11042\t1\t\t\t\t\t', '22614\t22612\t1\t\t\t\t\t']);
 
 /** The shipped tables with what the planted claims need of CMS's quarterly files. */
 export function claimTables(): Tables {

@@ -36,10 +36,16 @@ function transposed(code: string, tables: Tables): string | undefined {
   return undefined;
 }
 
+/** `W11.XXXA` → `W11A`, `S61.451A` as it is. */
+function withoutPlaceholder(code: string): string {
+  return code.replace(/X+(.)$/, '$1').replace(/\.(.)$/, '$1');
+}
+
 const SEVENTH = /^[A-Z]\w{2}\.\w{4}$/;
 
 function sevenCharacters(code: string, tables: Tables): boolean {
-  return SEVENTH.test(code) && tables.icd10cm.on(DAY).seventhCharacters(code.slice(0, -1)).size > 0;
+  const stem = code.slice(0, -1).replace(/\.?X+$/, '');
+  return SEVENTH.test(code) && tables.icd10cm.on(DAY).seventhCharacters(stem).size > 0;
 }
 
 /** Conditions that end in unspecified, by the category whose specific codes charts have. */
@@ -134,7 +140,7 @@ export const CODE_ERRORS: readonly PlantedError[] = [
     'placeholder X left out before the 7th character',
     'icd10cm/seventh-character-missing',
     misspelt((code, tables) =>
-      sevenCharacters(code, tables) && /X+.$/.test(code) ? code.replace(/X+(.)$/, '$1') : undefined,
+      sevenCharacters(code, tables) && /X+.$/.test(code) ? withoutPlaceholder(code) : undefined,
     ),
   ),
   error(

@@ -7,7 +7,10 @@ const outpatient = (clean: Encounter, plant: () => Changed | undefined) =>
   clean.setting === 'outpatient' ? plant() : undefined;
 const isVisit = ({ code }: ServiceLine): boolean => /^99[2-4]/.test(code);
 const isProcedure = (line: ServiceLine): boolean =>
-  /^\d{5}$/.test(line.code) && !isVisit(line) && !/^9[6-9]/.test(line.code);
+  /^\d{5}$/.test(line.code) && !/^9(?:[6-9]|20)/.test(line.code);
+/** What is asked of one line only where others have it. */
+const ofSeveral = (clean: Encounter, plant: () => Changed | undefined) =>
+  clean.services.length < 2 ? undefined : plant();
 const any = (): boolean => true;
 
 /** On each professional claim: the first line that passes, changed. */
@@ -45,12 +48,10 @@ const more = (
 
 /** Errors on service lines. */
 export const LINE_ERRORS: readonly PlantedError[] = [
-  line(
-    'pointer past the last diagnosis',
-    'professional/diagnosis-pointer-out-of-range',
-    any,
-    { diagnosisPointers: [12, 1] },
-    'diagnosisPointers',
+  error('pointer past the last diagnosis', 'professional/diagnosis-pointer-out-of-range', (clean) =>
+    professional(clean, () =>
+      changedLine(clean, any, { diagnosisPointers: [1, clean.diagnoses.length + 1] }, 'diagnosisPointers'),
+    ),
   ),
   line(
     'same pointer twice',
@@ -59,12 +60,10 @@ export const LINE_ERRORS: readonly PlantedError[] = [
     { diagnosisPointers: [1, 1] },
     'diagnosisPointers',
   ),
-  line(
-    'pointer left out',
-    'professional/diagnosis-pointer-missing',
-    any,
-    { diagnosisPointers: undefined },
-    'diagnosisPointers',
+  error('pointer left out on one line', 'professional/diagnosis-pointer-missing', (clean) =>
+    professional(clean, () =>
+      ofSeveral(clean, () => changedLine(clean, any, { diagnosisPointers: undefined }, 'diagnosisPointers')),
+    ),
   ),
   error('pointer at an external cause', 'professional/pointer-at-external-cause', (clean) =>
     professional(clean, () => {
@@ -121,7 +120,7 @@ export const LINE_ERRORS: readonly PlantedError[] = [
   line(
     'toe on a service elsewhere',
     'professional/site-modifier-elsewhere',
-    (l) => /^(17000|92250|73110)$/.test(l.code),
+    (l) => /^(92250|73110)$/.test(l.code),
     modified('T5'),
     'modifiers',
   ),
@@ -137,12 +136,12 @@ export const LINE_ERRORS: readonly PlantedError[] = [
       clean.services.length === 1 ? changedLine(clean, isVisit, modified('25'), 'modifiers') : undefined,
     ),
   ),
-  line(
-    '57 for a minor procedure',
-    'professional/decision-for-minor-procedure',
-    (l) => isVisit(l) && l.modifiers?.includes('25') === true,
-    { modifiers: ['57'] },
-    'modifiers',
+  error('57 for a minor procedure', 'professional/decision-for-minor-procedure', (clean) =>
+    professional(clean, () =>
+      clean.payerKind === 'medicare'
+        ? changedLine(clean, (l) => l.modifiers?.includes('25') === true, { modifiers: ['57'] }, 'modifiers')
+        : undefined,
+    ),
   ),
   error('procedure on the other side than the diagnosis', 'professional/side-against-diagnosis', (clean) => {
     const index = clean.services.findIndex(
@@ -188,7 +187,13 @@ export const LINE_ERRORS: readonly PlantedError[] = [
     { placeOfService: '10' },
     'placeOfService',
   ),
-  more('two visits of a day', 'professional/two-visits-one-day', 'professional', { code: '99212' }),
+  error('two visits of a day', 'professional/two-visits-one-day', (clean) =>
+    professional(clean, () =>
+      clean.services.some(({ code }) => /^992[01]/.test(code))
+        ? addedLine(clean, { code: '99212' })
+        : undefined,
+    ),
+  ),
   error('new patient who was seen before', 'professional/new-patient-seen-before', (clean) =>
     professional(clean, () => {
       const changed = changedLine(clean, (l) => /^992[01]/.test(l.code), { code: '99203' }, 'code');
@@ -220,7 +225,6 @@ export const LINE_ERRORS: readonly PlantedError[] = [
           ['71046', '71045'],
           ['93005', '93040'],
           ['96413', '36000'],
-          ['19120', '19100'],
         ]
           .filter(([one]) => clean.services.some((l) => l.code === one))
           .map(([, two]) => addedLine(clean, { code: two ?? '' }))[0] ?? undefined),
@@ -239,13 +243,8 @@ export const LINE_ERRORS: readonly PlantedError[] = [
   line('no units', 'claim/units-not-whole', any, { units: 0 }, 'units'),
   line('charge of nothing', 'claim/charge-not-positive', any, { charge: 0 }, 'charge'),
   line('negative charge', 'claim/charge-not-positive', any, { charge: -100 }, 'charge'),
-  line('charge left out', 'claim/charge-missing', any, { charge: undefined }, 'charge'),
-  facility(
-    'charge left out on a facility’s line',
-    'claim/charge-missing',
-    any,
-    { charge: undefined },
-    'charge',
+  error('charge left out on one line', 'claim/charge-missing', (clean) =>
+    ofSeveral(clean, () => changedLine(clean, any, { charge: undefined }, 'charge')),
   ),
   line('code that does not exist', 'claim/service-code-unknown', any, { code: 'X1234' }, 'code'),
   line('Level II code that ended', 'claim/service-code-not-in-force', any, { code: 'G0297' }, 'code'),
@@ -322,7 +321,9 @@ export const LINE_ERRORS: readonly PlantedError[] = [
     code: '90686',
   }),
   more('vaccine given, no vaccine', 'claim/vaccine-administration-alone', 'professional', { code: '90471' }),
-  more('own organ of the other sex', 'claim/service-against-sex', 'professional', { code: '55700' }),
+  error('service on an organ of the other sex', 'claim/service-against-sex', (clean) =>
+    professional(clean, () => addedLine(clean, { code: clean.patient?.sex === 'F' ? '55700' : '58100' })),
+  ),
 ];
 
 const MUE = new Set([

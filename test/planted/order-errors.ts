@@ -1,4 +1,6 @@
+import type { Encounter } from '../../src/record/encounter.ts';
 import { names, notesNaming } from '../../src/tables/icd10cm/notes-naming.ts';
+import type { Tables } from '../../src/tables/tables.ts';
 import {
   added,
   at,
@@ -28,6 +30,14 @@ const addedFirst =
       : first(changed.encounter, reported(changed.encounter).length - 1);
   };
 
+/** Whether the "code first" notes of a code name a diagnosis of the chart. */
+function isCaused(code: string, clean: Encounter, tables: Tables): boolean {
+  const edition = tables.icd10cm.on(DAY);
+  return notesNaming(edition, code, 'codeFirst').some((note) =>
+    reported(clean).some((o) => names(note, o.code, edition)),
+  );
+}
+
 /** Errors in the order of the diagnoses, and in what must accompany what. */
 export const ORDER_ERRORS: readonly PlantedError[] = [
   error('external cause first', 'icd10cm/external-cause-first', moved(/^[V-Y]/)),
@@ -51,6 +61,7 @@ export const ORDER_ERRORS: readonly PlantedError[] = [
   }),
   error('manifestation without its cause', 'icd10cm/etiology-missing', (clean, tables) =>
     ['H28', 'N29', 'M14.80', 'N16']
+      .filter((code) => !isCaused(code, clean, tables))
       .map((code) => added(clean, code, tables))
       .find((one) => one !== undefined),
   ),
@@ -112,9 +123,12 @@ export const ORDER_ERRORS: readonly PlantedError[] = [
       ? undefined
       : added(clean, 'Z79.4', tables),
   ),
-  error('dialysis without end-stage disease', 'icd10cm/dialysis-without-end-stage', (clean, tables) =>
-    added(clean, 'Z99.2', tables),
-  ),
+  error('dialysis without end-stage disease', 'icd10cm/dialysis-without-end-stage', (clean, tables) => {
+    if (reported(clean).some((d) => /^N1(7|8\.6)/.test(d.code))) return undefined;
+    const stage = indexOf(clean, (d) => /^N18/.test(d.code));
+    const changed = added(clean, 'Z99.2', tables);
+    return changed === undefined || stage === undefined ? changed : { ...changed, path: at(stage) };
+  }),
   error('HIV disease and HIV status', 'icd10cm/hiv-disease-and-status', (clean, tables) => {
     const changed = added(clean, 'B20', tables);
     return changed === undefined ? undefined : added(changed.encounter, 'Z21', tables);
@@ -144,6 +158,6 @@ export const ORDER_ERRORS: readonly PlantedError[] = [
     without(clean, /^L97/, /^E11\.621/),
   ),
   error('organism left out', 'icd10cm/use-additional-code', (clean) =>
-    without(clean, /^B9[567]/, /^(N39\.0|L02|J95\.851|N10)/),
+    without(clean, /^B9[567]/, /^(N39\.0|L02|N10)/),
   ),
 ];

@@ -93,7 +93,7 @@ export const PATIENT_ERRORS: readonly PlantedError[] = [
       clean,
       (d) =>
         d.poa === 'Y' &&
-        /^(I10|I1[1-3]|E1[01]|N18|J44|E03|E78|G47\.33|C|G30|B20|I25\.10|M17|F17)/.test(d.code),
+        /^(I10|I1[1-3]|E1[01]\.[23459]|N18|J44|E03|E78|G47\.33|C|G30|B20|I25\.10|M17|F17)/.test(d.code),
     );
     return index === undefined ? undefined : replaced(clean, index, { poa: 'N' }, at(index, 'poa'));
   }),

@@ -44,11 +44,11 @@ describe('the charts of the own gold set as encounters', () => {
         `${String(found)} of ${String(planted)} planted errors of ${String(table.length)} kinds are found at their place`,
       ].join('\n'),
     );
-    expect(table.flatMap((row) => row.missed.slice(0, 3))).toEqual([]);
+    expect(table.flatMap((row) => row.missed.slice(0, 6))).toEqual([]);
     expect(table.filter((row) => row.planted === 0).map((row) => row.kind)).toEqual([]);
     expect(planted).toBeGreaterThanOrEqual(400);
     expect(found / planted).toBeGreaterThanOrEqual(0.95);
-  });
+  }, 180_000);
 });
 
 function tried({ kind, edit, plant }: PlantedError, before: ReadonlyMap<Encounter, ReadonlySet<string>>) {

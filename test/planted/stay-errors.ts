@@ -110,7 +110,11 @@ export const STAY_ERRORS: readonly PlantedError[] = [
   ),
   error('received after the limit', 'claim/timely-filing', (clean) =>
     clean.payerKind === 'medicare'
-      ? fields(clean, { receivedDate: '2027-06-15' }, '$.receivedDate')
+      ? fields(
+          clean,
+          { receivedDate: '2027-06-15' },
+          clean.setting === 'professional' ? '$.services[0]' : '$.dischargeDate',
+        )
       : undefined,
   ),
   error(
@@ -177,6 +181,6 @@ export const STAY_ERRORS: readonly PlantedError[] = [
       : undefined,
   ),
   error('procedure Medicare never covers', 'mce/non-covered-procedure', (clean, tables) =>
-    addedProcedure('0X0K0Z7')(clean, tables),
+    addedProcedure('02BK0ZZ')(clean, tables),
   ),
 ];

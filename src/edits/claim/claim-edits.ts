@@ -46,6 +46,7 @@ import {
   severalVenipunctures,
 } from './laboratory.ts';
 import {
+  chargeMissing,
   chargeNotPositive,
   duplicateLine,
   duplicateOfPrior,
@@ -109,6 +110,7 @@ export const CLAIM_EDITS: readonly Edit[] = [
   tooManyLines,
   tooManyDiagnoses,
   noDiagnosis,
+  chargeMissing,
   chargeNotPositive,
   unitsNotWhole,
   unitsAgainstSpan,

@@ -1,6 +1,6 @@
 import { editCases } from '../../../test/edit-cases.ts';
 import { tables } from '../../../test/tables.ts';
-import { codeFirst, etiologyMissing, excludes1, useAdditionalCode } from './note-edits.ts';
+import { codeFirst, etiologyMissing, excludes1 } from './note-edits.ts';
 
 editCases(excludes1, tables, {
   invalid: [
@@ -46,20 +46,14 @@ editCases(etiologyMissing, tables, {
   invalid: [
     { why: 'a manifestation alone', encounter: { diagnoses: [{ code: 'G63' }] }, codes: ['G63'] },
     { why: 'dementia elsewhere alone', encounter: { diagnoses: [{ code: 'F02.80' }] } },
+    {
+      why: 'a disease before it that the examples do not name: a warning to look',
+      encounter: { diagnoses: [{ code: 'I10' }, { code: 'F02.80' }] },
+      codes: ['F02.80'],
+    },
   ],
   valid: [
     { why: 'with its disease before', encounter: { diagnoses: [{ code: 'G30.9' }, { code: 'F02.80' }] } },
-    {
-      why: 'a disease before that the examples do not name',
-      encounter: { diagnoses: [{ code: 'G12.21' }, { code: 'F02.80' }] },
-    },
     { why: 'no manifestation', encounter: { diagnoses: [{ code: 'I10' }] } },
   ],
-});
-
-editCases(useAdditionalCode, tables, {
-  invalid: [
-    { why: 'hypertensive kidney disease without stage', encounter: { diagnoses: [{ code: 'I12.9' }] } },
-  ],
-  valid: [{ why: 'a code that asks for none', encounter: { diagnoses: [{ code: 'J18.9' }] } }],
 });

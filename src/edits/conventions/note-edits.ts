@@ -97,45 +97,21 @@ export const etiologyMissing: Edit = {
         context.diagnoses.some((o) => o.code !== d.code && names(note, o.code, context.icd10cm)),
       );
       if (present || (notes.length === 0 && context.diagnoses.length > 1)) return [];
-      if (notes.some((note) => note.examples) && mayUnderlie(d, context)) return [];
+      // The note gives examples only: a disease before it may be the one, and the coder says so.
+      if (notes.some((note) => note.examples) && mayUnderlie(d, context))
+        return [
+          found(etiologyMissing, {
+            severity: 'warning',
+            codes: [d.code],
+            path: d.path,
+            message: `${d.code} is a manifestation, and none of the diseases that its note gives as examples is reported. Make sure that the cause stands before it.`,
+          }),
+        ];
       return [
         found(etiologyMissing, {
           codes: [d.code],
           path: d.path,
           message: `${d.code} needs its underlying disease, reported first.`,
-        }),
-      ];
-    }),
-};
-
-/** An additional code that the Tabular List asks for and that is not there. */
-export const useAdditionalCode: Edit = {
-  id: 'icd10cm/use-additional-code',
-  title: 'Additional code missing',
-  severity: 'advice',
-  authority: guideline('I.A.17'),
-  effective: { from: ICD10_START },
-  explanation:
-    'Where the Tabular List says "use additional code" and the record has the fact, the second code is reported too.',
-  check: (context) =>
-    context.diagnoses.flatMap((d): Finding[] => {
-      const own = notesNaming(context.icd10cm, d.code, 'useAdditionalCode').filter(
-        (note) => d.code.startsWith(note.at) && !/if (applicable|known|desired)/i.test(note.text),
-      );
-      const missing = own.filter(
-        (note) => !context.diagnoses.some((o) => o !== d && names(note, o.code, context.icd10cm)),
-      );
-      if (own.length === 0 || missing.length < own.length) return [];
-      const wanted =
-        missing[0]?.references
-          .map((r) => r.written)
-          .slice(0, 3)
-          .join(', ') ?? '';
-      return [
-        found(useAdditionalCode, {
-          codes: [d.code],
-          path: d.path,
-          message: `${d.code} asks for an additional code (${wanted}) if the record has it.`,
         }),
       ];
     }),

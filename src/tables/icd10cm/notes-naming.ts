@@ -10,6 +10,8 @@ export interface NamingNote {
   readonly text: string;
   /** References that no condition in words narrows. */
   readonly references: readonly CodeReference[];
+  /** The line that leads the list it belongs to, "the underlying disease, such as:"; empty where it stands alone. */
+  readonly lead: string;
   /** The list it belongs to gives examples ("such as"): a condition that it does not name may be meant too. */
   readonly examples: boolean;
 }
@@ -33,16 +35,19 @@ const notesOf = oncePerKey((edition: Icd10CmEdition, code: string) => {
     const list = `${kind} ${at}`;
     if (references.length === 0) {
       // "the underlying disease, such as:" stands on a line of its own before what it names.
-      if (text.trimEnd().endsWith(':')) lead = { list, text };
+      lead = { list, text: text.trimEnd().endsWith(':') ? text : '' };
       continue;
     }
+    // A line that says "code …" again begins anew.
+    if (lead.list !== list || /^code\b/i.test(text)) lead = { list, text: '' };
     const notes = byKind.get(kind) ?? [];
     byKind.set(kind, notes);
     notes.push({
       at,
       text,
       references: readReferences(text).filter((r) => r.condition === undefined),
-      examples: SUCH_AS.test(text) || (lead.list === list && SUCH_AS.test(lead.text)),
+      lead: lead.text,
+      examples: SUCH_AS.test(`${lead.text} ${text}`),
     });
   }
   return byKind;
