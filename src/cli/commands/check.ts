@@ -3,6 +3,7 @@ import { checkEncounter } from '../../edits/check-encounter.ts';
 import { EXIT } from '../exit-codes.ts';
 import { formatOption, type OutputFormat } from '../options.ts';
 import { printFindings } from '../print-findings.ts';
+import { unreadPropertiesPrinter } from '../print-unread.ts';
 import { readEncounters } from '../read-encounters.ts';
 import { tablesOnDisk } from '../tables-on-disk.ts';
 
@@ -22,7 +23,9 @@ export function registerCheck(program: Command): void {
       const tables = tablesOnDisk();
       let stops = 0;
       let unreadable = 0;
-      for (const item of readEncounters(file)) {
+      const sayUnread = unreadPropertiesPrinter();
+      for (const item of readEncounters(file, 'leave')) {
+        sayUnread(item);
         if ('problem' in item) {
           unreadable++;
           process.stderr.write(`chartwright: ${item.problem.place}: ${item.problem.message}\n`);

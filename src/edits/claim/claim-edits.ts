@@ -9,6 +9,7 @@ import {
   reasonForVisitMissing,
 } from './bill-type.ts';
 import {
+  birthAfterEncounter,
   dischargeBeforeAdmission,
   impossibleDate,
   procedureOutsideStay,
@@ -85,6 +86,7 @@ import {
 
 /** What every claim is held to, whoever bills it. */
 export const CLAIM_EDITS: readonly Edit[] = [
+  birthAfterEncounter,
   impossibleDate,
   serviceBeforeBirth,
   serviceAfterDeath,

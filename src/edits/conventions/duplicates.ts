@@ -115,7 +115,7 @@ export const unspecifiedBesideSpecific: Edit = {
   check: (context) =>
     context.diagnoses.flatMap((vague): Finding[] => {
       const title = context.icd10cm.entry(vague.code)?.longTitle ?? '';
-      if (!VAGUE.test(title) || !/^[A-T]/.test(vague.code)) return [];
+      if (!VAGUE.test(title) || !/^(?!B9[5-7])[A-T]/.test(vague.code)) return [];
       const exact = context.diagnoses.find(
         (d) =>
           d !== vague &&
