@@ -25,6 +25,11 @@ const ROWS = [
 
 /** The shipped tables with payment policy indicators of these CPT codes, in force in 2026. */
 export function tablesWithIndicators() {
+  return tablesWithNcci({ 'pfs-rvu/indicators': indicatorPack() }, '2026-04-01');
+}
+
+/** The indicators as the bytes of their pack. */
+export function indicatorPack(): Uint8Array {
   const rows = ROWS.map((row) => {
     const [code = '', status, parts, days, multiple, bilateral, assistant, co, team, office = ''] =
       row.split(' ');
@@ -49,8 +54,5 @@ export function tablesWithIndicators() {
       '',
     ].join('\t');
   });
-  return tablesWithNcci(
-    { 'pfs-rvu/indicators': packOf(RVU_INDICATOR_COLUMNS.join('\t'), rows) },
-    '2026-04-01',
-  );
+  return packOf(RVU_INDICATOR_COLUMNS.join('\t'), rows);
 }

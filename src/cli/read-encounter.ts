@@ -1,6 +1,11 @@
 import { AppError } from '../base/app-error.ts';
+import { describeIssues } from '../record/describe-issues.ts';
 import { type Encounter, EncounterSchema } from '../record/encounter.ts';
+import { impossibleDates } from '../record/impossible-dates.ts';
+import { parseJson } from './parse-json.ts';
 import { readTextInput } from './read-input.ts';
+
+const REMEDY = 'See `chartwright schema encounter`.';
 
 /**
  * Reads an encounter from a JSON file; every problem is named with its JSON path.
@@ -9,37 +14,20 @@ import { readTextInput } from './read-input.ts';
  */
 export function readEncounter(path: string): Partial<Encounter> {
   const { text } = readTextInput(path).value;
-  const parsed = EncounterSchema.partial().safeParse(parseJson(text, path));
-  if (parsed.success) return withoutUndefined(parsed.data);
-  const lines = parsed.error.issues.map((issue) => `  ${jsonPath(issue.path)}: ${issue.message}`);
-  throw new AppError(
-    'unreadable-input',
-    `${path} is not an encounter:\n${lines.join('\n')}`,
-    'See `chartwright schema encounter`.',
-  );
+  const value = parseJson(text, path, REMEDY);
+  const parsed = EncounterSchema.partial().safeParse(value);
+  const encounter = parsed.success ? withoutUndefined(parsed.data) : undefined;
+  const problems = parsed.success ? dateProblems(encounter ?? {}) : describeIssues(parsed.error, value);
+  if (encounter !== undefined && problems.length === 0) return encounter;
+  const lines = problems.map((problem) => `  ${problem}`);
+  throw new AppError('unreadable-input', `${path} is not an encounter:\n${lines.join('\n')}`, REMEDY);
+}
+
+/** The dates that no calendar has, each as a problem with its JSON path. */
+export function dateProblems(encounter: Partial<Encounter>): readonly string[] {
+  return impossibleDates(encounter).map(({ path }) => `${path}: there is no such day in the calendar`);
 }
 
 function withoutUndefined(value: object): Partial<Encounter> {
   return Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined));
-}
-
-function parseJson(text: string, path: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new AppError(
-      'unreadable-input',
-      `${path} is not JSON: ${reason}.`,
-      'See `chartwright schema encounter`.',
-    );
-  }
-}
-
-/** `$.diagnoses[0].code` */
-export function jsonPath(path: readonly PropertyKey[]): string {
-  return path.reduce<string>(
-    (text, key) => (typeof key === 'number' ? `${text}[${String(key)}]` : `${text}.${String(key)}`),
-    '$',
-  );
 }

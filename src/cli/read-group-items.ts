@@ -1,6 +1,7 @@
 import { type Beneficiary, BeneficiarySchema } from '../record/beneficiary.ts';
-import { jsonPath } from './read-encounter.ts';
-import { type EncounterItem, encounterItem, readItems } from './read-encounters.ts';
+import { describeIssues } from '../record/describe-issues.ts';
+import { dateProblems } from './read-encounter.ts';
+import { type EncounterItem, encounterItem, idOf, readItems } from './read-encounters.ts';
 
 /** What `group` takes: an encounter, or a beneficiary with a year of them. */
 export type GroupItem = EncounterItem | { readonly id: string; readonly beneficiary: Beneficiary };
@@ -13,10 +14,13 @@ export function readGroupItems(path: string): Generator<GroupItem> {
 function groupItem(value: unknown, fallbackId: string, place: string): GroupItem {
   if (typeof value !== 'object' || value === null || !('encounters' in value))
     return encounterItem(value, fallbackId, place);
-  const given = 'id' in value ? value.id : undefined;
-  const id = typeof given === 'string' || typeof given === 'number' ? String(given) : fallbackId;
+  const id = idOf(value, fallbackId);
   const parsed = BeneficiarySchema.safeParse(value);
-  if (parsed.success) return { id, beneficiary: parsed.data };
-  const message = parsed.error.issues.map((issue) => `${jsonPath(issue.path)}: ${issue.message}`).join('; ');
-  return { id, problem: { place, message } };
+  const problems = parsed.success
+    ? parsed.data.encounters.flatMap((encounter, i) =>
+        dateProblems(encounter).map((problem) => problem.replace('$', `$.encounters[${String(i)}]`)),
+      )
+    : describeIssues(parsed.error, value);
+  if (parsed.success && problems.length === 0) return { id, beneficiary: parsed.data };
+  return { id, problem: { place, message: problems.join('; ') } };
 }

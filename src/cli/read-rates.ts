@@ -1,6 +1,7 @@
 import { AppError } from '../base/app-error.ts';
+import { describeIssues } from '../record/describe-issues.ts';
 import { type Rates, RatesSchema } from '../record/rates.ts';
-import { jsonPath } from './read-encounter.ts';
+import { parseJson } from './parse-json.ts';
 import { readTextInput } from './read-input.ts';
 
 const REMEDY = 'See `chartwright schema rates`.';
@@ -12,15 +13,9 @@ const REMEDY = 'See `chartwright schema rates`.';
  */
 export function readRates(path: string): Rates {
   const { text } = readTextInput(path).value;
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new AppError('unreadable-input', `${path} is not JSON: ${why}.`, REMEDY);
-  }
+  const value = parseJson(text, path, REMEDY);
   const parsed = RatesSchema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const lines = parsed.error.issues.map((issue) => `  ${jsonPath(issue.path)}: ${issue.message}`);
+  const lines = describeIssues(parsed.error, value).map((problem) => `  ${problem}`);
   throw new AppError('unreadable-input', `${path} holds no rates:\n${lines.join('\n')}`, REMEDY);
 }

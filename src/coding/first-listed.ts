@@ -34,3 +34,19 @@ export function isFirstListedOnly(code: string, tables: Tables): boolean {
 export function isFirstListedInStay(code: string, tables: Tables): boolean {
   return rowOf(code, tables)?.leads === 'any';
 }
+
+const neverFirst = oncePer((tables: Tables) =>
+  Array.from(tables.list('coding/never-first.tsv').rows(), ([code = '', use = '']) => ({ code, use })),
+);
+
+/**
+ * Whether a code only accompanies another diagnosis: status, history, organism, outcome of delivery. `sequence`: also
+ * those that are put first only where nothing else is; `edit`: only those that a claim with it first is asked about.
+ *
+ * @source guidelines I.C.21.c and I.C.1.b; `never-first.tsv` names the section of each
+ */
+export function neverStandsFirst(code: string, use: 'sequence' | 'edit', tables: Tables): boolean {
+  return neverFirst(tables).some(
+    (row) => (row.use === 'always' || row.use === use) && isUnder(code, row.code),
+  );
+}

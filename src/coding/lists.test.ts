@@ -34,6 +34,8 @@ describe('the lists of data/coding', () => {
     ['coding/chronic-conditions.tsv', 'condition'],
     ['coding/integral-symptoms.tsv', 'symptom'],
     ['coding/diabetes-with.tsv', 'complication'],
+    ['coding/never-first.tsv', 'code'],
+    ['edits/present-when-admitted.tsv', 'code'],
   ])('%s names known stems', (path, column) => {
     expect(cells(path, column).filter((stem) => !isKnownStem(stem))).toEqual([]);
   });

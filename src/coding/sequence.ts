@@ -1,13 +1,13 @@
 import { guideline } from '../base/authority.ts';
 import type { Mention } from '../reading/reading.ts';
-import { inCategories, isUnder } from '../record/code-system.ts';
+import { inCategories } from '../record/code-system.ts';
 import type { CodeRole } from '../record/suggestion.ts';
 import { names, notesNaming } from '../tables/icd10cm/notes-naming.ts';
 import { cameWith, obstetricFirst, principalOf } from './admission/principal.ts';
 import { type Candidate, step } from './candidate.ts';
 import { isChronic } from './chronic.ts';
 import type { CodingContext } from './context.ts';
-import { isFirstListedInStay, isFirstListedOnly } from './first-listed.ts';
+import { isFirstListedInStay, isFirstListedOnly, neverStandsFirst } from './first-listed.ts';
 import { leading, leadingSubstance, neverLeads } from './leading-injury.ts';
 import { isDrugPoisoning, isUnderdosing } from './rules/substance/substances.ts';
 import { isSymptomCode } from './rules/symptoms.ts';
@@ -17,50 +17,6 @@ export interface Sequenced {
   readonly candidate: Candidate;
   readonly role: CodeRole;
 }
-
-/** Codes that never stand first: status, history, drug use, body mass index, external cause, place, outcome of delivery. */
-const NEVER_FIRST = [
-  'Z79',
-  'Z68',
-  'Z37',
-  'Z3A',
-  'Z16',
-  'Z17',
-  'Z18',
-  'Z22',
-  'Z66',
-  'Z67',
-  'Z72',
-  'Z73',
-  'Z74',
-  'Z77',
-  'Z78',
-  'Z80',
-  'Z81',
-  'Z82',
-  'Z83',
-  'Z84',
-  'Z85',
-  'Z86',
-  'Z87',
-  'Z88',
-  'Z89',
-  'Z90',
-  'Z91',
-  'Z92',
-  'Z93',
-  'Z94',
-  'Z95',
-  'Z96',
-  'Z97',
-  'Z98',
-  'Z99',
-  'B95',
-  'B96',
-  'B97',
-  'F54',
-  'R65',
-];
 
 /**
  * Lists the diagnoses as they are reported: the principal (inpatient) or first-listed one, then the others in the
@@ -106,7 +62,8 @@ function rank(candidate: Candidate): number {
 
 function mayBeFirst(candidate: Candidate, context: CodingContext): boolean {
   if (isExternalCause(candidate)) return false;
-  if (NEVER_FIRST.some((stem) => isUnder(candidate.code, stem)) || neverLeads(candidate.code)) return false;
+  if (neverStandsFirst(candidate.code, 'sequence', context.tables) || neverLeads(candidate.code))
+    return false;
   return !context.tables.icd10cm.attributes(candidate.code, context.onDate).manifestation;
 }
 

@@ -13,6 +13,7 @@ describe('the lists that edits of claims read', () => {
     'laboratory-panels',
     'modifier-pairs',
     'modifier-sites',
+    'present-when-admitted',
     'unlisted-services',
     'coverage-national',
     'service-times',

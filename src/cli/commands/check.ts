@@ -10,6 +10,7 @@ import { EXIT } from '../exit-codes.ts';
 import { filesOf } from '../input-files.ts';
 import { formatOption, type OutputFormat } from '../options.ts';
 import { printFindings } from '../print-findings.ts';
+import { unreadPropertiesPrinter } from '../print-unread.ts';
 import { type EncounterItem, readEncounters } from '../read-encounters.ts';
 import { readTextInput, type TextInput } from '../read-input.ts';
 import { tablesOnDisk } from '../tables-on-disk.ts';
@@ -55,7 +56,9 @@ async function checkFile(file: string, options: CheckOptions): Promise<void> {
   const record = options.record === undefined ? undefined : documentsOf(options.record);
   let stops = 0;
   let unreadable = 0;
-  for (const item of record === undefined ? readEncounters(file) : onlyOne(file)) {
+  const sayUnread = unreadPropertiesPrinter();
+  for (const item of record === undefined ? readEncounters(file, 'leave') : onlyOne(file)) {
+    sayUnread(item);
     if ('problem' in item) {
       unreadable++;
       process.stderr.write(`chartwright: ${item.problem.place}: ${item.problem.message}\n`);
@@ -85,7 +88,7 @@ async function findingsOf(
 }
 
 function onlyOne(file: string): readonly EncounterItem[] {
-  const items = [...readEncounters(file)];
+  const items = [...readEncounters(file, 'leave')];
   if (items.length > 1)
     throw new AppError(
       'usage',

@@ -17,6 +17,7 @@ import {
 import { formatOption, type OutputFormat } from '../options.ts';
 import { printEncounter } from '../print-grouping.ts';
 import { printBeneficiary } from '../print-hcc.ts';
+import { unreadPropertiesPrinter } from '../print-unread.ts';
 import { readGroupItems } from '../read-group-items.ts';
 import { readRates } from '../read-rates.ts';
 import { tablesOnDisk } from '../tables-on-disk.ts';
@@ -73,7 +74,9 @@ export function registerGroup(program: Command): void {
         process.stdout.write(options.format === 'json' ? `${JSON.stringify(line)}\n` : text);
       };
       let unreadable = 0;
+      const sayUnread = unreadPropertiesPrinter();
       for (const item of readGroupItems(file)) {
+        sayUnread(item);
         if ('problem' in item) {
           unreadable++;
           process.stderr.write(`chartwright: ${item.problem.place}: ${item.problem.message}\n`);

@@ -3,6 +3,7 @@ import { priceEncounter } from '../../grouping/pricing/price-encounter.ts';
 import { EXIT } from '../exit-codes.ts';
 import { formatOption, type OutputFormat } from '../options.ts';
 import { printPrice } from '../print-price.ts';
+import { unreadPropertiesPrinter } from '../print-unread.ts';
 import { readEncounters } from '../read-encounters.ts';
 import { readRates } from '../read-rates.ts';
 import { tablesOnDisk } from '../tables-on-disk.ts';
@@ -28,7 +29,9 @@ export function registerPrice(program: Command): void {
       const rates = options.rates === undefined ? {} : readRates(options.rates);
       const tables = tablesOnDisk();
       let unreadable = 0;
+      const sayUnread = unreadPropertiesPrinter();
       for (const item of readEncounters(file)) {
+        sayUnread(item);
         const json = options.format === 'json';
         if ('problem' in item) {
           unreadable++;

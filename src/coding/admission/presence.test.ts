@@ -51,7 +51,7 @@ const CASES: readonly (readonly [string, string, string, string?])[] = [
 ];
 
 describe('presence at admission by the day that the record tells (Appendix I)', () => {
-  it.each([...CASES])('%s → %s %s', (course, code, indicator, listed = '') => {
+  it.each([...CASES])('%s → %s %s', (course = '', code = '', indicator = '', listed = '') => {
     expect(indicatorsOf(course, listed).get(code)).toBe(indicator);
   });
 

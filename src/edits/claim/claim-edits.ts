@@ -9,6 +9,7 @@ import {
   reasonForVisitMissing,
 } from './bill-type.ts';
 import {
+  birthAfterEncounter,
   dischargeBeforeAdmission,
   impossibleDate,
   procedureOutsideStay,
@@ -46,6 +47,7 @@ import {
   severalVenipunctures,
 } from './laboratory.ts';
 import {
+  chargeMissing,
   chargeNotPositive,
   duplicateLine,
   duplicateOfPrior,
@@ -84,6 +86,7 @@ import {
 
 /** What every claim is held to, whoever bills it. */
 export const CLAIM_EDITS: readonly Edit[] = [
+  birthAfterEncounter,
   impossibleDate,
   serviceBeforeBirth,
   serviceAfterDeath,
@@ -109,6 +112,7 @@ export const CLAIM_EDITS: readonly Edit[] = [
   tooManyLines,
   tooManyDiagnoses,
   noDiagnosis,
+  chargeMissing,
   chargeNotPositive,
   unitsNotWhole,
   unitsAgainstSpan,

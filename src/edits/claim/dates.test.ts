@@ -2,6 +2,7 @@ import { line, outpatient, professional } from '../../../test/claim-cases.ts';
 import { editCases } from '../../../test/edit-cases.ts';
 import { tables } from '../../../test/tables.ts';
 import {
+  birthAfterEncounter,
   dischargeBeforeAdmission,
   impossibleDate,
   procedureOutsideStay,
@@ -20,6 +21,19 @@ editCases(impossibleDate, tables, {
   ],
   valid: [
     { why: 'a leap day', encounter: { ...professional('99213'), patient: { birthDate: '1952-02-29' } } },
+  ],
+});
+editCases(birthAfterEncounter, tables, {
+  invalid: [
+    { why: 'born in the future', encounter: { patient: { birthDate: '2062-03-01' } } },
+    {
+      why: 'a day after the visit',
+      encounter: { ...professional('99213'), patient: { birthDate: '2026-05-11' } },
+    },
+  ],
+  valid: [
+    { why: 'born on the day', encounter: { patient: { birthDate: '2026-05-05' } } },
+    { why: 'no birth date', encounter: { patient: {} } },
   ],
 });
 editCases(serviceBeforeBirth, tables, {

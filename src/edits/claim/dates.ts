@@ -1,4 +1,5 @@
 import { addDays, type DateOfService, daysBetween, parseDateOfService } from '../../base/date-of-service.ts';
+import { impossibleDates } from '../../record/impossible-dates.ts';
 import { claimForm, claimsManual, regulation } from '../claim-authorities.ts';
 import type { ClaimLines } from '../claim-lines.ts';
 import { type ClaimFault, claimEdit, lineEdit, missing } from '../line-edit.ts';
@@ -13,26 +14,33 @@ export const impossibleDate = claimEdit({
   authority: claimForm('DTP segments'),
   explanation: 'Every date must be a day of the calendar; 2026-02-30 is none. Correct it from the record.',
   consequence: 'claim-returned',
+  check: ({ context: { encounter } }) =>
+    impossibleDates(encounter).map(({ path, text }) => ({
+      path,
+      message: `${text} is no day of the calendar. Correct it.`,
+    })),
+});
+
+/** A birth after what is billed. */
+export const birthAfterEncounter = claimEdit({
+  id: 'claim/birth-after-encounter',
+  title: 'Birth after the encounter',
+  severity: 'error',
+  authority: claimForm('2010BA DMG02'),
+  explanation:
+    'A patient is born on or before the day of the encounter. Check the birth date, the year first.',
+  consequence: 'claim-returned',
   check: ({ context: { encounter } }) => {
-    const { patient } = encounter;
-    const dates: readonly (readonly [string, string | null | undefined])[] = [
-      ['$.patient.birthDate', patient?.birthDate],
-      ['$.patient.deathDate', patient?.deathDate],
-      ['$.admissionDate', encounter.admissionDate],
-      ['$.dischargeDate', encounter.dischargeDate],
-      ['$.dateOfService', encounter.dateOfService],
-      ['$.receivedDate', encounter.receivedDate],
-      ...encounter.procedures.map((p, i) => [`$.procedures[${String(i)}].date`, p.date] as const),
-      ...encounter.services.flatMap((s, i) => [
-        [`$.services[${String(i)}].date`, s.date] as const,
-        [`$.services[${String(i)}].dateTo`, s.dateTo] as const,
-      ]),
+    const birth = date(encounter.patient?.birthDate);
+    const day =
+      date(encounter.admissionDate) ?? date(encounter.dateOfService) ?? date(encounter.dischargeDate);
+    if (birth === undefined || day === undefined || birth <= day) return [];
+    return [
+      {
+        path: '$.patient.birthDate',
+        message: `The birth date lies ${String(daysBetween(day, birth))} days after the encounter of ${day}. Correct one of them.`,
+      },
     ];
-    return dates.flatMap(([path, text]) =>
-      typeof text === 'string' && date(text) === undefined
-        ? [{ path, message: `${text} is no day of the calendar. Correct it.` }]
-        : [],
-    );
   },
 });
 

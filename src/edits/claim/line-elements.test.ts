@@ -2,6 +2,7 @@ import { line, outpatient, professional } from '../../../test/claim-cases.ts';
 import { editCases } from '../../../test/edit-cases.ts';
 import { tables } from '../../../test/tables.ts';
 import {
+  chargeMissing,
   chargeNotPositive,
   duplicateLine,
   duplicateOfPrior,
@@ -38,6 +39,22 @@ editCases(chargeNotPositive, tables, {
     { why: 'a charge', encounter: professional(line('99213', { charge: 120 })) },
     { why: 'a quality code', encounter: professional(line('3044F', { charge: 0 })) },
     { why: 'charge not given', encounter: professional('99213') },
+  ],
+});
+editCases(chargeMissing, tables, {
+  invalid: [
+    {
+      why: 'one line of two',
+      encounter: professional(line('99213', { charge: 120 }), line('93000')),
+      codes: ['93000'],
+    },
+  ],
+  valid: [
+    {
+      why: 'a charge on each',
+      encounter: professional(line('99213', { charge: 120 }), line('93000', { charge: 0 })),
+    },
+    { why: 'no line has one: not evaluated', encounter: professional('99213', '93000') },
   ],
 });
 editCases(unitsNotWhole, tables, {

@@ -1,6 +1,6 @@
 import { claimForm, claimsManual, regulation } from '../claim-authorities.ts';
 import type { ClaimLine } from '../claim-lines.ts';
-import { claimEdit, lineEdit } from '../line-edit.ts';
+import { claimEdit, lineEdit, missing } from '../line-edit.ts';
 
 /** A claim with services and no diagnosis. */
 export const noDiagnosis = claimEdit({
@@ -57,6 +57,26 @@ export const chargeNotPositive = lineEdit({
   check: ({ code, line: { charge } }) => {
     if (typeof charge !== 'number' || charge > 0 || (charge === 0 && /[FT]$/.test(code))) return undefined;
     return `${code} is charged ${charge.toFixed(2)} dollars. Enter the charge, or a token charge where the payer asks for one.`;
+  },
+});
+
+/** A line without charge among lines that have one. */
+export const chargeMissing = claimEdit({
+  id: 'claim/charge-missing',
+  title: 'Charge missing',
+  severity: 'error',
+  authority: claimForm('2400 SV102, SV203'),
+  explanation: 'Every line has a charge; it is required also where it is zero.',
+  consequence: 'claim-returned',
+  check: ({ lines }) => {
+    const without = lines.filter(({ line: { charge } }) => typeof charge !== 'number');
+    if (without.length === 0) return [];
+    if (without.length === lines.length) return missing('the charge of the lines ($.services[].charge)');
+    return without.map((line) => ({
+      path: `${line.path}.charge`,
+      codes: [line.code],
+      message: `${line.code} has no charge, other lines have. Enter it.`,
+    }));
   },
 });
 

@@ -208,11 +208,7 @@ export const resistanceWithoutInfection: Edit = {
     const resistance = anyUnder(context, 'Z16');
     if (resistance === undefined) return [];
     const infection = context.diagnoses.some(
-      (d) =>
-        /^[AB]/.test(d.code) ||
-        /infect|pneumonia|sepsis|cystitis|pyelonephritis|cellulitis|abscess|osteomyelitis|meningitis|endocarditis|peritonitis|carrier|arthritis|pyothorax|bronchitis|diverticulitis|appendicitis|cholecystitis|cholangitis/i.test(
-          context.icd10cm.entry(d.code)?.longTitle ?? '',
-        ),
+      (d) => /^[AB]/.test(d.code) || namesInfection(context.icd10cm.entry(d.code)?.longTitle ?? ''),
     );
     if (infection) return [];
     return [
@@ -224,3 +220,11 @@ export const resistanceWithoutInfection: Edit = {
     ];
   },
 };
+
+const INFECTION =
+  /infect|\bpneumonia|sepsis|cystitis|pyelonephritis|cellulitis|abscess|osteomyelitis|meningitis|endocarditis|peritonitis|carrier|pyogenic|coccal (?:poly)?arthritis|arthritis due to other bacteria|pyothorax|bronchitis|diverticulitis|appendicitis|cholecystitis|cholangitis/i;
+
+/** Whether a title names an infection; what it says is absent ("without perforation or abscess") does not count. */
+function namesInfection(title: string): boolean {
+  return INFECTION.test(title.replace(/\bwithout [^,]*/gi, ''));
+}

@@ -24,7 +24,7 @@ export const unknownCode: Edit = {
       .filter(
         (d) =>
           context.tables.icd10cm.status(d.code, context.onDate) === 'unknown' &&
-          !isShortOfSeventh(d, context),
+          stemOf(d, context) === undefined,
       )
       .map((d) =>
         found(unknownCode, {
@@ -133,8 +133,14 @@ function stemOf(diagnosis: PlacedDiagnosis, context: EditContext): string | unde
   const header = context.icd10cm.entry(bare);
   if (header !== undefined && !header.billable && context.icd10cm.seventhCharacters(bare).size > 0)
     return bare;
-  if (!isShortOfSeventh(diagnosis, context)) return undefined;
-  return bare.slice(0, -1);
+  const filled = withoutPlaceholders(bare);
+  if (filled !== bare && context.icd10cm.seventhCharacters(filled).size > 0) return filled;
+  return isShortOfSeventh(diagnosis, context) ? bare.slice(0, -1) : undefined;
+}
+
+/** `O69.81X` → `O6981`: the placeholders are there, the 7th character is not. */
+function withoutPlaceholders(bare: string): string {
+  return bare.length < 7 ? bare.replace(/X+$/, '') : bare;
 }
 
 /** `T81.4A` or `S93.4A`: the 7th character stands in an earlier place. */
@@ -143,5 +149,5 @@ function isShortOfSeventh(diagnosis: PlacedDiagnosis, context: EditContext): boo
   const stem = bare.slice(0, -1);
   const header = context.icd10cm.entry(stem);
   if (bare.length >= 7 || header === undefined || header.billable) return false;
-  return context.icd10cm.seventhCharacters(stem).has(bare.slice(-1)) && /[A-Z]$/.test(bare);
+  return context.icd10cm.seventhCharacters(stem).has(bare.slice(-1));
 }

@@ -135,10 +135,12 @@ export const twoDiabetesTypes: Edit = {
       ...new Set(context.diagnoses.map((d) => d.code.slice(0, 3)).filter((c) => DIABETES.includes(c))),
     ];
     if (types.length < 2) return [];
-    const codes = context.diagnoses.filter((d) => types.includes(d.code.slice(0, 3))).map((d) => d.code);
+    const diabetes = context.diagnoses.filter((d) => types.includes(d.code.slice(0, 3)));
+    const other = diabetes.find((d) => d.code.slice(0, 3) !== types[0]);
     return [
       found(twoDiabetesTypes, {
-        codes,
+        codes: diabetes.map((d) => d.code),
+        path: other?.path ?? '$.diagnoses',
         message: `${types.join(' and ')} are two types of diabetes; only one can be right.`,
       }),
     ];

@@ -41,7 +41,7 @@ import {
   mixedPhases,
   poisoningNotFirst,
 } from './injury.ts';
-import { codeFirst, etiologyMissing, excludes1, useAdditionalCode } from './note-edits.ts';
+import { codeFirst, etiologyMissing, excludes1 } from './note-edits.ts';
 import {
   newbornCodeLater,
   normalDeliveryWithComplication,
@@ -60,6 +60,7 @@ import {
   sequelaWithoutCondition,
   symptomFirst,
 } from './sequencing.ts';
+import { diagnosisAgainstSex } from './sex.ts';
 import {
   covidContradicted,
   dialysisWithoutEndStage,
@@ -67,6 +68,7 @@ import {
   substanceHierarchy,
   transplantStatusWithComplication,
 } from './status-conflicts.ts';
+import { useAdditionalCode } from './use-additional.ts';
 
 /** The conventions and guidelines of ICD-10-CM as edits. */
 export const CONVENTION_EDITS: readonly Edit[] = [
@@ -127,6 +129,7 @@ export const CONVENTION_EDITS: readonly Edit[] = [
   normalDeliveryWithComplication,
   weeksMissing,
   pregnancyInMale,
+  diagnosisAgainstSex,
   newbornCodeLater,
   perinatalCodeInAdult,
   poaMissing,

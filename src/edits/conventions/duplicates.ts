@@ -1,7 +1,8 @@
 import { guideline } from '../../base/authority.ts';
 import { ICD10_START } from '../../base/date-of-service.ts';
 import type { Finding } from '../../base/finding.ts';
-import type { Icd10CmEntry } from '../../tables/icd10cm/icd10cm.ts';
+import { oncePerKey } from '../../base/once.ts';
+import type { Icd10CmEdition, Icd10CmEntry } from '../../tables/icd10cm/icd10cm.ts';
 import { type Edit, found } from '../edit.ts';
 import type { EditContext } from '../edit-context.ts';
 
@@ -89,15 +90,7 @@ export const sideUnspecified: Edit = {
   explanation: 'Payers deny unspecified sides when the record names one. Check the record, or ask.',
   check: (context) =>
     context.diagnoses.flatMap((d): Finding[] => {
-      const entry = context.icd10cm.entry(d.code);
-      if (
-        entry === undefined ||
-        !/\bunspecified (side|eye|ear|breast|shoulder|elbow|hand|hip|knee|ankle|foot|leg|arm|limb|lower|upper|kidney|ovary|lung|wrist|finger|toe|femur|tibia|fibula|humerus|radius|ulna|fallopian|thigh|forearm)/i.test(
-          entry.longTitle,
-        )
-      ) {
-        return [];
-      }
+      if (!leavesSideOpen(context.icd10cm, d.code)) return [];
       return [
         found(sideUnspecified, {
           codes: [d.code],
@@ -107,6 +100,8 @@ export const sideUnspecified: Edit = {
       ];
     }),
 };
+
+const VAGUE = /, unspecified(?: (?:organism|cause|type|site))?$|^unspecified /i;
 
 /** An unspecified code beside a specific one of the same category. */
 export const unspecifiedBesideSpecific: Edit = {
@@ -120,7 +115,7 @@ export const unspecifiedBesideSpecific: Edit = {
   check: (context) =>
     context.diagnoses.flatMap((vague): Finding[] => {
       const title = context.icd10cm.entry(vague.code)?.longTitle ?? '';
-      if (!/, unspecified$|^unspecified /i.test(title) || !/^[A-T]/.test(vague.code)) return [];
+      if (!VAGUE.test(title) || !/^(?!B9[5-7])[A-T]/.test(vague.code)) return [];
       const exact = context.diagnoses.find(
         (d) =>
           d !== vague &&
@@ -137,3 +132,24 @@ export const unspecifiedBesideSpecific: Edit = {
       ];
     }),
 };
+
+/** Whether the same words stand under the code's header with a side in the place of "unspecified". */
+const leavesSideOpen = oncePerKey((edition: Icd10CmEdition, code: string): boolean => {
+  const title = edition.entry(code)?.longTitle.toLowerCase() ?? '';
+  if (!/\bunspecified\b/.test(title)) return false;
+  const sided = [...title.matchAll(/\bunspecified\b(?: side\b)?/g)].map(
+    ({ index, 0: word }) =>
+      `${title.slice(0, index)}right${word.slice('unspecified'.length)}${title.slice(index + word.length)}`,
+  );
+  return cousins(edition, code).some((e) => sided.includes(e.longTitle.toLowerCase()));
+});
+
+/** The codes beside one, and those one level further where a 7th character or a placeholder stands between. */
+function cousins(edition: Icd10CmEdition, code: string): readonly Icd10CmEntry[] {
+  const up = edition.parent(code);
+  if (up === undefined) return [];
+  const beside = edition.children(up.code);
+  const above = edition.parent(up.code);
+  if (above === undefined || above.code.length < 4) return beside;
+  return [...beside, ...edition.children(above.code).flatMap((e) => edition.children(e.code))];
+}

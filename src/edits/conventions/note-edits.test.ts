@@ -1,6 +1,6 @@
 import { editCases } from '../../../test/edit-cases.ts';
 import { tables } from '../../../test/tables.ts';
-import { codeFirst, etiologyMissing, excludes1, useAdditionalCode } from './note-edits.ts';
+import { codeFirst, etiologyMissing, excludes1 } from './note-edits.ts';
 
 editCases(excludes1, tables, {
   invalid: [
@@ -26,10 +26,19 @@ editCases(codeFirst, tables, {
       encounter: { diagnoses: [{ code: 'I50.9' }, { code: 'I11.0' }] },
       codes: ['I50.9', 'I11.0'],
     },
+    {
+      why: 'an example of the note after the manifestation, and nothing before it',
+      encounter: { diagnoses: [{ code: 'F02.B0' }, { code: 'E03.9' }] },
+      codes: ['F02.B0', 'E03.9'],
+    },
   ],
   valid: [
     { why: 'in order', encounter: { diagnoses: [{ code: 'I11.0' }, { code: 'I50.9' }] } },
     { why: 'heart failure alone', encounter: { diagnoses: [{ code: 'I50.9' }] } },
+    {
+      why: 'another cause before, where the note gives examples only ("such as")',
+      encounter: { diagnoses: [{ code: 'G30.1' }, { code: 'F02.B0' }, { code: 'E03.9' }] },
+    },
   ],
 });
 
@@ -37,16 +46,14 @@ editCases(etiologyMissing, tables, {
   invalid: [
     { why: 'a manifestation alone', encounter: { diagnoses: [{ code: 'G63' }] }, codes: ['G63'] },
     { why: 'dementia elsewhere alone', encounter: { diagnoses: [{ code: 'F02.80' }] } },
+    {
+      why: 'a disease before it that the examples do not name: a warning to look',
+      encounter: { diagnoses: [{ code: 'I10' }, { code: 'F02.80' }] },
+      codes: ['F02.80'],
+    },
   ],
   valid: [
     { why: 'with its disease before', encounter: { diagnoses: [{ code: 'G30.9' }, { code: 'F02.80' }] } },
     { why: 'no manifestation', encounter: { diagnoses: [{ code: 'I10' }] } },
   ],
-});
-
-editCases(useAdditionalCode, tables, {
-  invalid: [
-    { why: 'hypertensive kidney disease without stage', encounter: { diagnoses: [{ code: 'I12.9' }] } },
-  ],
-  valid: [{ why: 'a code that asks for none', encounter: { diagnoses: [{ code: 'J18.9' }] } }],
 });

@@ -3,6 +3,7 @@ import { ICD10_START } from '../../base/date-of-service.ts';
 import type { Finding } from '../../base/finding.ts';
 import { names, notesNaming } from '../../tables/icd10cm/notes-naming.ts';
 import { type Edit, found } from '../edit.ts';
+import type { EditContext, PlacedDiagnosis } from '../edit-context.ts';
 
 /** Two codes that an Excludes1 note keeps apart. */
 export const excludes1: Edit = {
@@ -45,7 +46,7 @@ export const codeFirst: Edit = {
   authority: guideline('I.A.13'),
   effective: { from: ICD10_START },
   explanation:
-    'Where the Tabular List says "code first", the underlying condition stands before the manifestation.',
+    'Where the Tabular List says "code first", the underlying condition stands before the manifestation. Where it only gives examples ("such as"), any condition before it may be the one.',
   check: (context) =>
     context.diagnoses.flatMap((d): Finding[] => {
       for (const note of notesNaming(context.icd10cm, d.code, 'codeFirst')) {
@@ -56,6 +57,7 @@ export const codeFirst: Edit = {
         );
         const late = named.find((o) => o.index > d.index);
         if (late === undefined || named.some((o) => o.index < d.index)) continue;
+        if (note.examples && mayUnderlie(d, context)) continue;
         return [
           found(codeFirst, {
             codes: [d.code, late.code],
@@ -67,6 +69,11 @@ export const codeFirst: Edit = {
       return [];
     }),
 };
+
+/** Whether a condition stands before a diagnosis that may underlie it where a note gives examples only. */
+function mayUnderlie(manifestation: PlacedDiagnosis, { diagnoses }: EditContext): boolean {
+  return diagnoses.some((d) => d.index < manifestation.index && !/^[V-Z]/.test(d.code));
+}
 
 /** A manifestation code whose underlying condition is not reported at all. */
 export const etiologyMissing: Edit = {
@@ -90,44 +97,21 @@ export const etiologyMissing: Edit = {
         context.diagnoses.some((o) => o.code !== d.code && names(note, o.code, context.icd10cm)),
       );
       if (present || (notes.length === 0 && context.diagnoses.length > 1)) return [];
+      // The note gives examples only: a disease before it may be the one, and the coder says so.
+      if (notes.some((note) => note.examples) && mayUnderlie(d, context))
+        return [
+          found(etiologyMissing, {
+            severity: 'warning',
+            codes: [d.code],
+            path: d.path,
+            message: `${d.code} is a manifestation, and none of the diseases that its note gives as examples is reported. Make sure that the cause stands before it.`,
+          }),
+        ];
       return [
         found(etiologyMissing, {
           codes: [d.code],
           path: d.path,
           message: `${d.code} needs its underlying disease, reported first.`,
-        }),
-      ];
-    }),
-};
-
-/** An additional code that the Tabular List asks for and that is not there. */
-export const useAdditionalCode: Edit = {
-  id: 'icd10cm/use-additional-code',
-  title: 'Additional code missing',
-  severity: 'advice',
-  authority: guideline('I.A.17'),
-  effective: { from: ICD10_START },
-  explanation:
-    'Where the Tabular List says "use additional code" and the record has the fact, the second code is reported too.',
-  check: (context) =>
-    context.diagnoses.flatMap((d): Finding[] => {
-      const own = notesNaming(context.icd10cm, d.code, 'useAdditionalCode').filter(
-        (note) => d.code.startsWith(note.at) && !/if (applicable|known|desired)/i.test(note.text),
-      );
-      const missing = own.filter(
-        (note) => !context.diagnoses.some((o) => o !== d && names(note, o.code, context.icd10cm)),
-      );
-      if (own.length === 0 || missing.length < own.length) return [];
-      const wanted =
-        missing[0]?.references
-          .map((r) => r.written)
-          .slice(0, 3)
-          .join(', ') ?? '';
-      return [
-        found(useAdditionalCode, {
-          codes: [d.code],
-          path: d.path,
-          message: `${d.code} asks for an additional code (${wanted}) if the record has it.`,
         }),
       ];
     }),

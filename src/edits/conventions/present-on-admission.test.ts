@@ -40,8 +40,11 @@ editCases(poaIllogical, tables, {
       encounter: { diagnoses: [{ code: 'Q21.0', poa: 'N' }] },
       codes: ['Q21.0'],
     },
+    { why: 'hypertension', encounter: { diagnoses: [{ code: 'I10', poa: 'N' }] }, codes: ['I10'] },
   ],
   valid: [
+    { why: 'an exacerbation may arise', encounter: { diagnoses: [{ code: 'J44.1', poa: 'N' }] } },
+    { why: 'a crisis may arise', encounter: { diagnoses: [{ code: 'D57.01', poa: 'N' }] } },
     { why: 'an infection may arise', encounter: { diagnoses: [{ code: 'J18.9', poa: 'N' }] } },
     { why: 'present', encounter: { diagnoses: [{ code: 'Q21.0', poa: 'Y' }] } },
   ],

@@ -1,7 +1,10 @@
 import { ICD10_START } from '../../base/date-of-service.ts';
 import type { Finding } from '../../base/finding.ts';
+import { oncePer } from '../../base/once.ts';
 import { isUnder } from '../../record/code-system.ts';
+import type { RowPack } from '../../tables/row-pack.ts';
 import { type Edit, found } from '../edit.ts';
+import type { EditContext } from '../edit-context.ts';
 
 const APPENDIX = {
   publisher: 'CDC/NCHS and CMS',
@@ -52,8 +55,19 @@ export const poaExemption: Edit = {
     }),
 };
 
-/** Conditions that by their nature are there at admission. */
-const ALWAYS_THERE = ['Q', 'E10', 'F7', 'G80', 'N18', 'J44', 'E84', 'D57', 'I25.10', 'C50', 'C61'];
+/** Conditions that by their nature are there at admission; what may break out in hospital is excepted. */
+const lasting = oncePer((pack: RowPack) =>
+  Array.from(pack.rows(), ([code = '', except = '']) => ({
+    code,
+    except: except === '' ? [] : except.split(','),
+  })),
+);
+
+function isLasting(code: string, { tables }: EditContext): boolean {
+  return lasting(tables.list('edits/present-when-admitted.tsv')).some(
+    (row) => isUnder(code, row.code) && !row.except.some((stem) => isUnder(code, stem)),
+  );
+}
 
 /** A chronic or congenital condition said to have arisen in hospital. */
 export const poaIllogical: Edit = {
@@ -63,10 +77,10 @@ export const poaIllogical: Edit = {
   authority: APPENDIX,
   effective: { from: ICD10_START },
   explanation:
-    'Chronic and congenital conditions are present on admission also when first diagnosed during the stay.',
+    'Chronic and congenital conditions are present on admission also when first diagnosed during the stay. A combination code takes N where one of its parts arose after admission (an exacerbation, a crisis), so such codes are not asked about; `data/edits/present-when-admitted.tsv` lists what is.',
   check: (context) =>
     context.diagnoses
-      .filter((d) => d.poa === 'N' && ALWAYS_THERE.some((stem) => isUnder(d.code, stem)))
+      .filter((d) => d.poa === 'N' && isLasting(d.code, context))
       .map((d) =>
         found(poaIllogical, {
           codes: [d.code],

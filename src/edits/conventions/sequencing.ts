@@ -1,8 +1,7 @@
 import { guideline } from '../../base/authority.ts';
 import { ICD10_START } from '../../base/date-of-service.ts';
 import type { Finding } from '../../base/finding.ts';
-import { isFirstListedOnly } from '../../coding/first-listed.ts';
-import { isUnder } from '../../record/code-system.ts';
+import { isFirstListedOnly, neverStandsFirst } from '../../coding/first-listed.ts';
 import { type Edit, found } from '../edit.ts';
 
 /** An external cause as first diagnosis. */
@@ -25,43 +24,6 @@ export const externalCauseFirst: Edit = {
       : [],
 };
 
-/** Codes that only report beside another diagnosis. */
-const NEVER_FIRST = [
-  'Z79',
-  'Z68',
-  'Z37',
-  'Z3A',
-  'Z16',
-  'Z17',
-  'Z18',
-  'Z66',
-  'Z67',
-  'Z80',
-  'Z81',
-  'Z82',
-  'Z83',
-  'Z84',
-  'Z85',
-  'Z86',
-  'Z87',
-  'Z89',
-  'Z90',
-  'Z91',
-  'Z92',
-  'Z93',
-  'Z94',
-  'Z95',
-  'Z97',
-  'Z98',
-  'Z99',
-  'B95',
-  'B96',
-  'B97',
-  'R65',
-  'U09',
-  'F54',
-];
-
 /** A status, history or additional code as first diagnosis. */
 export const neverFirst: Edit = {
   id: 'icd10cm/never-first',
@@ -71,8 +33,8 @@ export const neverFirst: Edit = {
   effective: { from: ICD10_START },
   explanation:
     'Status, history, organism, body mass index and outcome codes accompany another diagnosis. List first what brought the patient.',
-  check: ({ principal }) =>
-    principal !== undefined && NEVER_FIRST.some((stem) => isUnder(principal.code, stem))
+  check: ({ principal, tables }) =>
+    principal !== undefined && neverStandsFirst(principal.code, 'edit', tables)
       ? [
           found(neverFirst, {
             codes: [principal.code],

@@ -18,7 +18,10 @@ editCases(transplantStatusWithComplication, tables, {
   ],
 });
 editCases(dialysisWithoutEndStage, tables, {
-  invalid: [{ why: 'stage 5 on dialysis', encounter: list('N18.5', 'Z99.2'), codes: ['N18.5'] }],
+  invalid: [
+    { why: 'stage 5 on dialysis', encounter: list('N18.5', 'Z99.2'), codes: ['N18.5'] },
+    { why: 'no kidney disease at all', encounter: list('J18.9', 'Z99.2'), codes: ['Z99.2'] },
+  ],
   valid: [
     { why: 'end stage', encounter: list('N18.6', 'Z99.2') },
     { why: 'acute failure on chronic disease', encounter: list('N17.9', 'N18.4', 'Z99.2') },

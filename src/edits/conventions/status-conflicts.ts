@@ -51,12 +51,19 @@ export const dialysisWithoutEndStage: Edit = {
   authority: guideline('I.C.14.a.1'),
   effective: { from: ICD10_START },
   explanation:
-    'Chronic kidney disease that needs chronic dialysis is N18.6. Z99.2 beside a lower stage, without acute kidney failure, needs a look at the record.',
+    'Chronic kidney disease that needs chronic dialysis is N18.6. Z99.2 beside a lower stage or no kidney disease, without acute kidney failure, needs a look at the record.',
   check: (context) => {
     const dialysis = anyUnder(context, 'Z99.2');
     const stage = anyUnder(context, 'N18.1', 'N18.2', 'N18.3', 'N18.4', 'N18.5', 'N18.9');
-    if (dialysis === undefined || stage === undefined) return [];
-    if (anyUnder(context, 'N18.6', 'N17') !== undefined) return [];
+    if (dialysis === undefined || anyUnder(context, 'N18.6', 'N17') !== undefined) return [];
+    if (stage === undefined)
+      return [
+        found(dialysisWithoutEndStage, {
+          codes: [dialysis.code],
+          path: dialysis.path,
+          message: `${dialysis.code} stands without the kidney disease that needs dialysis; chronic dialysis means N18.6.`,
+        }),
+      ];
     return [
       found(dialysisWithoutEndStage, {
         codes: [stage.code, dialysis.code],

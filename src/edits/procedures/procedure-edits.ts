@@ -7,6 +7,7 @@ import {
   excisionAndResection,
   inspectionIntegral,
 } from './same-part.ts';
+import { procedureAgainstSex } from './sex.ts';
 
 /** ICD-10-PCS: its code tables, its guidelines, and what a stay can hold. */
 export const PROCEDURE_EDITS: readonly Edit[] = [
@@ -20,4 +21,5 @@ export const PROCEDURE_EDITS: readonly Edit[] = [
   excisionAndResection,
   duplicateProcedure,
   deliveryWithoutPregnancy,
+  procedureAgainstSex,
 ];
