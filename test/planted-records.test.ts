@@ -14,20 +14,20 @@ interface Planted {
 }
 
 /** Conditions that no chart of the set has. */
-const STRANGERS = [
-  'G35.D',
-  'M32.10',
-  'K56.609',
-  'B54',
-  'H81.01',
-  'E27.1',
-  'L40.0',
-  'N80.9',
-  'K50.90',
-  'G20.A1',
+const STRANGERS: readonly (readonly [code: string, named: RegExp])[] = [
+  ['G35.D', /sclerosis|\bMS\b/],
+  ['M32.10', /lupus|\bSLE\b/i],
+  ['K56.609', /obstruct|ileus/i],
+  ['B54', /malaria/i],
+  ['H81.01', /meni[eè]re/i],
+  ['E27.1', /addison|adrenal/i],
+  ['L40.0', /psoria/i],
+  ['N80.9', /endometrio/i],
+  ['K50.90', /crohn/i],
+  ['G20.A1', /parkinson/i],
 ];
 const icd10cm = icd10cmOn();
-const VALID_STRANGERS = STRANGERS.filter((code) => icd10cm.entry(code)?.billable === true);
+const VALID_STRANGERS = STRANGERS.filter(([code]) => icd10cm.entry(code)?.billable === true);
 
 const withEncounter = (chart: GoldChart, change: Partial<Encounter>): GoldChart => ({
   ...chart,
@@ -39,7 +39,9 @@ const withLine = (chart: GoldChart, words: string): GoldChart => ({
 });
 
 function strangeDiagnosis(chart: GoldChart, index: number): readonly Planted[] {
-  const code = VALID_STRANGERS[index % VALID_STRANGERS.length] ?? 'B54';
+  const from = index % VALID_STRANGERS.length;
+  const turned = [...VALID_STRANGERS.slice(from), ...VALID_STRANGERS.slice(0, from)];
+  const [code = 'B54'] = turned.find(([, named]) => !named.test(chart.text)) ?? [];
   const { diagnoses } = chart.encounter;
   return [
     {

@@ -69,7 +69,9 @@ function expected(issue: z.core.$ZodIssue): string {
     case 'unrecognized_keys':
       return `no property ${issue.keys.join(', ')}`;
     default:
-      return issue.message.replace(/^a date is written /, '');
+      return issue.message
+        .replace(/^a date is written /, '')
+        .replace(/^there is no such day$/, 'a day of the calendar');
   }
 }
 
