@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tables } from '../test/tables.ts';
 import type { DateOfService } from './base/date-of-service.ts';
+import { DOCUMENTATION_EDITS } from './edits/documentation/documentation-edits.ts';
 import { check, group, price, suggest } from './engine.ts';
 import { EncounterSchema } from './record/encounter.ts';
 import type { Setting } from './record/setting.ts';
@@ -131,5 +132,21 @@ describe('the code set of a stay', () => {
     expect(check(stay, tables).map((f) => f.edit)).toContain('icd10cm/hypertension-not-combined');
     expect(group(stay, tables)).toMatchObject({ drg: '291', mdc: '05' });
     expect(price(stay, tables)).toMatchObject({ missing: [{ table: 'rates' }] });
+  });
+  it('is held against its record, and edits asked for without one say so', () => {
+    const text =
+      'DISCHARGE SUMMARY\nAdmission date: 04/20/2026\nDischarge date: 05/01/2026\n\nDISCHARGE DIAGNOSES\n1. Acute on chronic systolic heart failure\n2. Hypertension\n\nHOSPITAL COURSE\nNo respiratory failure.\n';
+    const denied = check(stay, tables, [{ id: 'summary', text }]).find(
+      (f) => f.edit === 'documentation/diagnosis-denied',
+    );
+    expect(denied).toMatchObject({
+      codes: ['J96.01'],
+      path: '$.diagnoses[1]',
+      place: { document: 'summary' },
+    });
+    expect(check(stay, tables).some((f) => f.edit.startsWith('documentation/'))).toBe(false);
+    expect(check(stay, tables, undefined, DOCUMENTATION_EDITS)[0]?.message).toContain(
+      'the record (--record)',
+    );
   });
 });

@@ -6,7 +6,7 @@ import { type Place, pathOf, type RecordDocument } from './record-view.ts';
 
 /** The heading of what was written later. */
 const AMENDMENT =
-  /^[ \t*#=-]*(?:addendum|addenda|late entry|amendment|amended (?:note|report)|correction|corrected (?:note|report)|delayed entry)\b[^\r\n]*/gim;
+  /^[ \t*#=-]{0,20}(?:addendum|addenda|late entry|amendment|amended (?:note|report)|correction|corrected (?:note|report)|delayed entry)\b[^\r\n]*/gim;
 const DATE =
   /\b\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{2,4})?\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}\b/i;
 const FULL_DATE =

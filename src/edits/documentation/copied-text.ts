@@ -97,7 +97,7 @@ export const copiedForward = recordEdit({
 });
 
 const PLACEHOLDER =
-  /(?<=[A-Za-z0-9:,;=(] ?)(?<!\*[^\r\n]*)\*{3}(?![*A-Za-z])|\[(?:[Ii]nsert|INSERT|[Ee]nter|ENTER|[Ff]ill in|FILL IN|[Ss]elect|SELECT|[Cc]hoose|CHOOSE|[Pp]rovider to complete)[^\]\r\n]{0,60}\]|\{[A-Za-z][^}\r\n]{1,60}:\d{3,}\}|@[A-Z]{3,20}@|\bXX\/XX\/XX(?:XX)?\b|<<[^>\r\n]{1,40}>>/;
+  /\*{3}(?<=(?<!\*[^\r\n]{0,200})[A-Za-z0-9:,;=(] ?\*{3})(?![*A-Za-z])|\[(?:[Ii]nsert|INSERT|[Ee]nter|ENTER|[Ff]ill in|FILL IN|[Ss]elect|SELECT|[Cc]hoose|CHOOSE|[Pp]rovider to complete)[^\]\r\n]{0,60}\]|\{[A-Za-z][^}\r\n]{1,60}:\d{3,}\}|@[A-Z]{3,20}@|\bXX\/XX\/XX(?:XX)?\b|<<[^>\r\n]{1,40}>>/;
 
 /** A template's blanks that nobody filled. */
 export const placeholderLeft = recordEdit({

@@ -58,6 +58,7 @@ import {
   teachingAttestationMissing,
   vaccineLotMissing,
 } from './services.ts';
+import { modifierSideConflict, procedureNotCompleted, procedureSideConflict } from './sides.ts';
 import { anesthesiaTimeMissing, timeMissing, timeShort } from './timed-services.ts';
 import {
   assessmentMissing,
@@ -136,4 +137,7 @@ export const DOCUMENTATION_EDITS: readonly Edit[] = [
   placeholderLeft,
   conflictingDocuments,
   conflictingSides,
+  modifierSideConflict,
+  procedureSideConflict,
+  procedureNotCompleted,
 ];

@@ -93,11 +93,11 @@ const DIAGNOSIS: Element = {
 const SHORTEST_DESCRIPTION = 200;
 
 /** What the regulation and its guidance have every operative report tell, as far as the record does not. */
-function essentialsLacking(document: RecordDocument, view: RecordView): readonly string[] {
+function essentialsLacking(document: RecordDocument, isSurgeonNamed: boolean): readonly string[] {
   // The head of the record may name the surgeon for all of its parts, and a diagnosis needs no heading.
   const named = document.reading.mentions.some(({ match }) => match.system === 'icd10cm');
   return [
-    ...(view.find(SURGEON.words) === undefined ? [SURGEON.name] : []),
+    ...(isSurgeonNamed ? [] : [SURGEON.name]),
     ...(!named && document.find(DIAGNOSIS.words) === undefined ? [DIAGNOSIS.name] : []),
     ...(document.text.length < SHORTEST_DESCRIPTION && !document.has('procedureDescription')
       ? ['the technique']
@@ -138,9 +138,10 @@ export const operativeReportEssentials = recordEdit({
   authority: regulation('482.51(b)(6)'),
   explanation:
     'The operative report leaves out who operated, the diagnosis, or how it was done. Without them the procedure is not coded from it and not paid on review.',
-  check: (view) =>
-    view.ofType('operative-note').flatMap((document): readonly RecordFault[] => {
-      const missing = essentialsLacking(document, view);
+  check: (view) => {
+    const isSurgeonNamed = view.find(SURGEON.words) !== undefined;
+    return view.ofType('operative-note').flatMap((document): readonly RecordFault[] => {
+      const missing = essentialsLacking(document, isSurgeonNamed);
       if (missing.length === 0) return [];
       return [
         {
@@ -149,7 +150,8 @@ export const operativeReportEssentials = recordEdit({
           message: `The operative report does not tell ${missing.join(', ')}. Have the surgeon complete it.`,
         },
       ];
-    }),
+    });
+  },
 });
 
 /** An operative report that leaves out what reports tell. */
