@@ -102,15 +102,17 @@ function cuesOf(mention: Mention, encounter: 'A' | 'D' | 'S', context: CodingCon
   const words = new Set([...own, ...mention.modifiers.flatMap(titleWords)]);
   // What a word of the body or a numeral also says: leg → lower limb, iii → 3.
   const implied = stemTable(context.tables.list('coding/site-words.tsv'), 'word', 'implies');
+  const impliedWords = new Set<string>();
   for (const word of [...words]) {
-    for (const other of implied.get(word)?.split(' ') ?? []) words.add(other);
+    for (const other of implied.get(word)?.split(' ') ?? []) if (!words.has(other)) impliedWords.add(other);
   }
+  for (const other of impliedWords) words.add(other);
   if (context.reading.facts.sex === 'M') words.add('male');
   if (mention.modifiers.some((m) => m.startsWith('complication')) && deniesComplications(mention, context))
     for (const word of ['complication', 'complications']) words.delete(word);
   const elsewhere = isSideOfEffect(mention, context);
   if (elsewhere) for (const side of ['right', 'left', 'bilateral']) words.delete(side);
-  return { words, own, laterality: elsewhere ? null : mention.laterality, encounter };
+  return { words, implied: impliedWords, own, laterality: elsewhere ? null : mention.laterality, encounter };
 }
 
 /** "No complications" denies as a whole what titles call "with complication". */

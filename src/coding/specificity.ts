@@ -1,6 +1,7 @@
 import { type Authority, guideline, tabular } from '../base/authority.ts';
 import { oncePerKey } from '../base/once.ts';
 import type { Laterality } from '../reading/reading.ts';
+import { isUnder } from '../record/code-system.ts';
 import type { ReasonStep } from '../record/suggestion.ts';
 import type { Icd10CmEdition, Icd10CmEntry } from '../tables/icd10cm/icd10cm.ts';
 import { type TitleDemands, titleDemands, titleWords } from './title-words.ts';
@@ -9,6 +10,8 @@ import { type TitleDemands, titleDemands, titleWords } from './title-words.ts';
 export interface SpecificityCues {
   /** Words of the clause that describe the condition, as `titleWords` gives them. */
   readonly words: ReadonlySet<string>;
+  /** Those of them that only a part of the body implies: the lower limb of "leg". */
+  readonly implied?: ReadonlySet<string>;
   /** Those of them that the term itself holds, which its code already says. */
   readonly own?: ReadonlySet<string>;
   readonly laterality: Laterality | null;
@@ -81,10 +84,19 @@ interface Choice {
   readonly authority: Authority;
 }
 
-/** Whether only the 7th character is missing. */
+/**
+ * Whether only the 7th character is missing, and it tells the phase of care. Where it tells a severity, a tophus or a time
+ * (L98.A-, M1A, R40.2-) it is one more subdivision that the words decide; the stage of an eye has a rule that reads the
+ * eyes one by one (`rules/eye/stage.ts`).
+ */
 function takesSeventh(edition: Icd10CmEdition, entry: Icd10CmEntry): boolean {
-  const first = edition.children(entry.code)[0];
-  return first !== undefined && first.code.replace('.', '').length === 7;
+  const children = edition.children(entry.code);
+  return (
+    children[0]?.code.replace('.', '').length === 7 &&
+    (isUnder(entry.code, 'H40') ||
+      isUnder(entry.code, 'H35') ||
+      children.some(({ longTitle }) => /\b(?:initial|subsequent) encounter\b|, sequela$/.test(longTitle)))
+  );
 }
 
 /** The code that the documented words reach from `start`; `start` itself when they reach none. */
@@ -106,7 +118,7 @@ function documented(
     if (found === undefined || (found.length === 0 && leaf.entry !== start)) continue;
     // The term chose the start among its siblings; its own words are no reason to leave it.
     if (outside && found.every((word) => cues.own?.has(word) === true && !SIDES.has(word))) continue;
-    if (best === undefined || isBetter(leaf, found, best, known)) best = { leaf, found };
+    if (best === undefined || isBetter(leaf, found, best, known, cues)) best = { leaf, found };
   }
   if (best === undefined || best.found.length === 0 || best.leaf.entry.code === start.code) return start;
   const onlySide = best.found.every((word) => SIDES.has(word));
@@ -123,8 +135,13 @@ function isBetter(
   found: readonly string[],
   best: { leaf: Leaf; found: readonly string[] },
   known: ReadonlySet<string>,
+  cues: SpecificityCues,
 ): boolean {
   if (found.length !== best.found.length) return found.length > best.found.length;
+  // "Stress fracture, ankle, foot and toes" knows all three; the record names one
+  const named = ({ demands }: Leaf): number =>
+    [...demands.required, ...demands.open].filter((word) => cues.words.has(word)).length;
+  if (named(leaf) !== named(best.leaf)) return named(leaf) > named(best.leaf);
   const kept = (l: Leaf): number =>
     [...l.demands.required, ...l.demands.open].filter((word) => known.has(word)).length;
   if (kept(leaf) !== kept(best.leaf)) return kept(leaf) > kept(best.leaf);
@@ -179,11 +196,11 @@ const leavesBelow = oncePerKey((edition: Icd10CmEdition, rootCode: string): read
  * "bilateral" may leave the organ out.
  */
 function sharedWords(parent: Icd10CmEntry, children: readonly Icd10CmEntry[]): ReadonlySet<string> {
-  const titles = children
+  const all = children
     .map((child) => titleDemands(child.longTitle))
-    .map((demands) => [...demands.required, ...demands.open])
-    .filter((words) => !words.includes('bilateral'));
-  const [first, ...others] = titles;
+    .map((demands) => [...demands.required, ...demands.open]);
+  const oneSided = all.filter((words) => !words.includes('bilateral'));
+  const [first, ...others] = oneSided.length === 0 ? all : oneSided;
   if (first === undefined || others.length === 0) return new Set();
   const { absent } = titleDemands(parent.longTitle);
   const own = new Set(titleWords(parent.longTitle).filter((word) => !absent.includes(word)));
@@ -212,7 +229,7 @@ function fits(leaf: Leaf, known: ReadonlySet<string>, cues: SpecificityCues): re
     if (SIDES.has(word)) {
       if (cues.laterality !== word && !(cues.laterality === null && cues.words.has(word))) return undefined;
       found.push(word);
-    } else if (cues.words.has(word)) {
+    } else if (cues.words.has(word) && !isOfAnotherPart(word, demands, cues)) {
       if (!known.has(word)) found.push(word);
     } else if (!known.has(word)) {
       return undefined;
@@ -220,6 +237,12 @@ function fits(leaf: Leaf, known: ReadonlySet<string>, cues: SpecificityCues): re
   }
   if (demands.absent.some((word) => cues.words.has(word))) return undefined;
   return found;
+}
+
+/** A leg is a lower limb, and no lower leg. */
+function isOfAnotherPart(word: string, { required }: TitleDemands, { implied }: SpecificityCues): boolean {
+  if ((word !== 'lower' && word !== 'upper') || implied?.has(word) !== true) return false;
+  return !required.includes('limb') && !required.includes('extremity');
 }
 
 /** Words the classification takes for granted: a woman's breast, osteoarthritis as primary (Coding Clinic 4Q 2016). */

@@ -169,9 +169,16 @@ function labelAt(
   if (atStart) return lastNumber > 0 ? (value === lastNumber + 1 ? value : null) : value === 1 ? value : null;
   const before = tokens[at - 1];
   const opened = before?.text === '(' || (before !== undefined && before.end === token.start);
-  if (opened) return null;
+  if (opened || COUNTED.has(before?.lower ?? '')) return null;
   return value === lastNumber + 1 && (value > 1 || startsAList(text, tokens, at)) ? value : null;
 }
+
+/** Words that the number belongs to, not to a list: "diabetes mellitus type 2. Continue metformin". */
+const COUNTED: ReadonlySet<string> = new Set(
+  'type stage grade class category degree level group phase zone step factor day days pod week weeks gravida para g p nyha ecog asa ckd score of about than least every'.split(
+    ' ',
+  ),
+);
 
 /** A "1." inside a sentence is a label where a "2." follows. */
 function startsAList(_text: string, tokens: readonly Token[], at: number): boolean {
