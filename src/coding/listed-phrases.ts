@@ -12,9 +12,13 @@ const SURE = 0.85;
 /** A mention that covers less than this part of the heading's words has not understood it. */
 const UNDERSTOOD = 0.7;
 
-/** Words after which a heading is no plain diagnosis: it is denied, doubted, past, or an action. */
+/** What a heading denies may belong to its title ("hernia without obstruction"), which then has to say so in all its words. */
+const DENIES = /\b(?:no|not|without)\b/i;
+const SURE_OF_DENIAL = 0.93;
+
+/** Words after which a heading is no plain diagnosis: it is doubted, past, or an action. */
 const NOT_PLAIN =
-  /\b(no|not|without|denies|negative|impending|possible|possibly|probable|probably|suspect(ed)?|likely|rule|r\/o|vs|versus|questionable|concern|consistent|compatible|appears?|history|hx|h\/o|s\/p|status|family|risk|screen(ing)?|follow|refill|discuss(ed)?|labs?|x-?ray|ct|mri|ordered|medication|instructions?|education|agreements?|referrals?|testing|treatment|reasoning|counseling)\b|\?/i;
+  /\b(denies|negative|impending|possible|possibly|probable|probably|suspect(ed)?|likely|rule|r\/o|vs|versus|questionable|concern|consistent|compatible|appears?|history|hx|h\/o|s\/p|status|family|risk|screen(ing)?|follow|refill|discuss(ed)?|labs?|x-?ray|ct|mri|ordered|medication|instructions?|education|agreements?|referrals?|testing|treatment|reasoning|counseling)\b|\?/i;
 
 /** A diagnosis found by searching the heading of a problem that the dictionary did not understand as a whole. */
 export interface ListedPhrase {
@@ -41,15 +45,19 @@ export function listedPhrases(
     const text = document.document.text.slice(span.start, span.end);
     if (text.length < 5 || NOT_PLAIN.test(text)) continue;
     const inside = document.mentions.filter((m) => m.start >= span.start && m.end <= span.end);
-    if (inside.some((m) => m.assertion !== 'present') || covered(inside, text) >= UNDERSTOOD) continue;
+    const denies = DENIES.test(text);
+    if (!denies && inside.some((m) => m.assertion !== 'present')) continue;
+    if (covered(inside, text) >= UNDERSTOOD) continue;
+    const least = denies ? SURE_OF_DENIAL : SURE;
     const best = context.tables.terms.search(text, {
       onDate: context.onDate,
       systems: ['icd10cm'],
       billableOnly: true,
       limit: 1,
-      leastScore: SURE,
+      leastScore: least,
     })[0];
-    if (best === undefined || best.score < SURE || claimsMore(best, text)) continue;
+    if (best === undefined || best.score < least || claimsMore(best, text)) continue;
+    if (denies && !DENIES.test(best.matched ?? best.title)) continue;
     found.push({
       candidate: candidateOf(best, sentence, span, text, document, position, context),
       replaces: inside,
@@ -108,11 +116,14 @@ function candidateOf(
   context: CodingContext,
 ): Candidate {
   const section = sentence.section.header ?? sentence.section.name;
-  const exact = mostSpecific(context.icd10cm, best.code, {
-    words: new Set(titleWords(text)),
-    laterality: null,
-    encounter: 'A',
-  });
+  // the words of a heading that denies some of them do not tell which
+  const exact = DENIES.test(text)
+    ? undefined
+    : mostSpecific(context.icd10cm, best.code, {
+        words: new Set(titleWords(text)),
+        laterality: null,
+        encounter: 'A',
+      });
   const { code, longTitle } = exact?.entry ?? { code: best.code, longTitle: best.title };
   return {
     code,
