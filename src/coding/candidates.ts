@@ -2,6 +2,7 @@ import { type Authority, tabular } from '../base/authority.ts';
 import type { DocumentReading, Mention } from '../reading/reading.ts';
 import type { NotCoded } from '../record/suggestion.ts';
 import type { TermMatch } from '../tables/terms/terms.ts';
+import { SITE_WORDS } from '../tables/terms/word-classes.ts';
 import { type Candidate, mergeSameCode, step } from './candidate.ts';
 import type { CodingContext } from './context.ts';
 import { encounterPhase } from './encounter-phase.ts';
@@ -54,6 +55,11 @@ function candidatesOf(
   if (mention.match.weak === true && !isListedDiagnosis(mention)) {
     return refuse('too general to code by itself');
   }
+  if (mention.match.code.startsWith('T14') && mention.modifiers.some((word) => SITE_WORDS.has(word))) {
+    return refuse(
+      'an injury of a part of the body that is named, which T14 does not classify; find its code',
+    );
+  }
   const support = supportOf(mention, type, context);
   if (support.kind === 'none') return refuse(support.why);
   const found = bothSides(context.icd10cm, support.code, cuesOf(mention, phase, context));
@@ -94,12 +100,20 @@ export function resolveMention(
   return mostSpecific(context.icd10cm, mention.match.code, cuesOf(mention, phase, context))?.entry.code;
 }
 
+/** Which finger, bone or vertebra of a row. */
+const WHICH =
+  /^(?:index|middle|ring|little|great|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)$/;
+
 /** What a term denies itself describes nothing: the aura of "migraine without aura". */
 const DENIED_WITHIN = /(?<=\w )(?:without|w\/o|no|not) [^,;]*/gi;
 
 function cuesOf(mention: Mention, encounter: 'A' | 'D' | 'S', context: CodingContext): SpecificityCues {
   const own = new Set(titleWords(mention.text.replace(DENIED_WITHIN, ' ')));
-  const words = new Set([...own, ...mention.modifiers.flatMap(titleWords)]);
+  // "burst fracture of the first thoracic vertebra" is found as one of a thoracic vertebra; which one is told besides
+  const told = titleWords(mention.match.term);
+  const which = [...own].filter((word) => WHICH.test(word) && !told.includes(word));
+  for (const word of which) own.delete(word);
+  const words = new Set([...own, ...which, ...mention.modifiers.flatMap(titleWords)]);
   // What a word of the body or a numeral also says: leg → lower limb, iii → 3.
   const implied = stemTable(context.tables.list('coding/site-words.tsv'), 'word', 'implies');
   const impliedWords = new Set<string>();

@@ -46,8 +46,9 @@ export function listedPhrases(
     if (text.length < 5 || NOT_PLAIN.test(text)) continue;
     const inside = document.mentions.filter((m) => m.start >= span.start && m.end <= span.end);
     const denies = DENIES.test(text);
-    if (!denies && inside.some((m) => m.assertion !== 'present')) continue;
-    if (covered(inside, text) >= UNDERSTOOD) continue;
+    const understood = inside.filter((m) => m.assertion === 'present');
+    if (!denies && understood.length < inside.length) continue;
+    if (covered(understood, text) >= UNDERSTOOD) continue;
     const least = denies ? SURE_OF_DENIAL : SURE;
     const best = context.tables.terms.search(text, {
       onDate: context.onDate,

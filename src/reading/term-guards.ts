@@ -33,6 +33,7 @@ export function isAccidental(match: TermMatch, tokens: readonly Token[], from: n
   if (meansSomethingElse(tokens, from, to)) return true;
   if (lacksPreposition(match.term, tokens, from, to)) return true;
   if (namesRiskOnly(match.term, tokens, from, to)) return true;
+  if (isEndOfBone(match.term, tokens, to)) return true;
   if (to - from !== 1) return false;
   const token = tokens[from];
   if (token === undefined) return true;
@@ -139,6 +140,14 @@ function namesRiskOnly(term: string, tokens: readonly Token[], from: number, to:
   }
   if (!/\barrest\b/i.test(term)) return false;
   return tokens.some(({ lower }) => /^(?:cardioplegi|crossclamp|cross-clamp|bypass$)/.test(lower));
+}
+
+const ENDS_OF_BONES = new Set(['neck', 'head']);
+
+/** "Fracture of the neck of the femur" is none of the neck. */
+function isEndOfBone(term: string, tokens: readonly Token[], to: number): boolean {
+  if (!/\b(?:fractured?|broken|fx)\b/i.test(term)) return false;
+  return tokens[to]?.lower === 'of' && ENDS_OF_BONES.has(tokens[to - 1]?.lower ?? '');
 }
 
 function standsInCapitals(tokens: readonly Token[], at: number): boolean {

@@ -219,6 +219,7 @@ export class Matcher {
         } else if (token.sign === SIGN.link) {
           if ((form & ENTRY_FORMS.linked) === 0) return false;
         } else if (token.sign === SIGN.join) joins = true;
+        else if (token.ordinal && this.isOfRow(tokens[between + 1], between + 1, used)) continue;
         else if (!token.insignificant) {
           const beside = tokens[between - 1]?.sign === SIGN.join || tokens[between + 1]?.sign === SIGN.join;
           const site = (token.classes & WORD_CLASSES.site) !== 0;
@@ -233,6 +234,11 @@ export class Matcher {
     // "pain, heart disease" no "heart pain"
     const belongsToNext = tokens[last]?.adjective === true || this.hasComma(used, tokens);
     return !(belongsToNext && tokens[last + 1]?.noun === true);
+  }
+
+  /** Whether a token is a word of the term, and a part of the body of which there are several in a row. */
+  private isOfRow(token: TokenMeaning | undefined, at: number, used: readonly number[]): boolean {
+    return token !== undefined && (token.classes & WORD_CLASSES.site) !== 0 && used.includes(at);
   }
 
   private hasComma(used: readonly number[], tokens: readonly TokenMeaning[]): boolean {

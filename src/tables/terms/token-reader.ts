@@ -17,6 +17,8 @@ export interface TokenMeaning {
   readonly classes: number;
   /** It is an adjective (`pulmonary`, `chronic`), so that a noun may follow that it belongs to. */
   readonly adjective: boolean;
+  /** It says which finger, toe, bone or vertebra of a row is meant (`index`, `great`, `third`). */
+  readonly ordinal: boolean;
   /** It may be the noun that an adjective before it belongs to. */
   readonly noun: boolean;
   /** It may be the beginning of a word written apart, or the first letter of a genus. */
@@ -32,10 +34,18 @@ export const PASSED_OVER: TokenMeaning = {
   insignificant: true,
   classes: 0,
   adjective: false,
+  ordinal: false,
   noun: false,
   opens: false,
   sign: SIGN.none,
 };
+
+/** Which of a row: between the words of a term they mean no other thing (`abrasion of the index finger`). */
+const ORDINALS: ReadonlySet<string> = new Set(
+  'index middle long ring little small pinky great big first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth 1st 2nd 3rd 4th 5th 6th 7th 8th 9th 10th 11th 12th'.split(
+    ' ',
+  ),
+);
 
 /** Words that open another clause. */
 const CLAUSE_WORDS: ReadonlySet<string> = new Set([
@@ -123,6 +133,7 @@ export class TokenReader {
       insignificant,
       classes: numbers.length === 0 ? 0 : (wordClass[numbers[0] ?? 0] ?? 0),
       adjective: this.isAdjective(words),
+      ordinal: words.length === 1 && ORDINALS.has(words[0] ?? ''),
       noun: known && !insignificant && !words.some((w) => PLACE_NOUNS.has(w)),
       opens: isOpening(word),
       sign: signOf(words.join(' ')),
