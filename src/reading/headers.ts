@@ -56,7 +56,7 @@ const HEADERS: Readonly<Record<Exclude<SectionName, 'other'>, string>> = {
   findings:
     'findings|operative findings|intraoperative findings|surgical findings|gross findings|findings at surgery|abnormal findings|findings at operation|gross intraoperative findings|procedure findings|endoscopic findings|findings and procedure|history and gross findings|indications and findings|findings and indications|preoperative findings|angiographic findings|colonoscopy findings|specimen findings',
   procedureDescription:
-    'description|description of procedure|description of operation|description of surgery|procedure description|procedure in detail|procedure detail|procedure details|operation in detail|operative technique|technique|procedure technique|details of procedure|details of operation|operative report|operative note|narrative of procedure|description of case|procedure and technique|operative description|surgical technique|procedure note|operative narrative|description of technique|operative course|details of or|operative procedure in detail|procedure performed in detail|report of operation|description of operative procedure|operation in details|procedural details|procedure narrative|operative details',
+    'description|details|desc|description of procedure|description of operation|description of surgery|procedure description|procedure in detail|procedure detail|procedure details|operation in detail|operative technique|technique|procedure technique|details of procedure|details of operation|operative report|operative note|narrative of procedure|description of case|procedure and technique|operative description|surgical technique|procedure note|operative narrative|description of technique|operative course|details of or|operative procedure in detail|procedure performed in detail|report of operation|description of operative procedure|operation in details|procedural details|procedure narrative|operative details',
   anesthesia:
     'anesthesia|anesthetic|type of anesthesia|anesthesia type|sedation|anaesthesia|anesthesia administered|analgesia|anesthesia sedation',
   complications:
@@ -161,7 +161,7 @@ function knownHeader(header: string): SectionName | undefined {
  * (`PMH HTN, HLD. Meds lisinopril. FH neg for stroke`).
  */
 const BARE =
-  /^(?:HPI|H&P|CC|PMHx?|PSHx?|FHx?|SHx?|Meds|MEDS|ROS|MSE|Dx|DX|PLAN|COURSE|POD ?#?\d{1,2}(?:-\d{1,2})?|EXAM|Course)(?=[.]? [-–—]? ?[\w"'+~<(])/;
+  /^(?:HPI|H&P|CC|PMHx?|PSHx?|FHx?|SHx?|Meds|MEDS|ROS|MSE|(?:Dx|DX)(?! (?:thora|para|lap|tap|LP|lumbar|arthro|cath|EGD|mammo|bronch))|PLAN|COURSE|POD ?#?\d{1,2}(?:-\d{1,2})?|EXAM|Course)(?=[.]? [-–—]? ?[\w"'+~<(])/;
 
 /** The header without a colon that stands at `at`, with the section it opens. */
 export function bareHeaderAt(

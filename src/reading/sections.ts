@@ -243,6 +243,8 @@ function headerOf(
       return undefined;
     if (standing && !emphasised && !line.afterBlank && current.lines.length > 0) return undefined;
     if (staysWithin(name, current, capitals, standing)) return undefined;
+    if (name === 'historyOfPresentIllness' && type !== null && OPERATION_NOTES.has(type))
+      return { name: 'procedureDescription', header: words, contentStart };
     const named = type === 'discharge-summary' && /^(?:dx|diagnos[ei]s)$/i.test(words);
     return {
       name: named ? 'dischargeDiagnosis' : refined(name, current, capitals),
@@ -254,6 +256,11 @@ function headerOf(
     !standing && capitals && RECORD_OF_OPERATION.has(current.name) && words.length > 3 && line.mark === null;
   return opensOther ? { name: 'other', header: words, contentStart: line.contentStart } : undefined;
 }
+
+const OPERATION_NOTES: ReadonlySet<DocumentType> = new Set<DocumentType>([
+  'operative-note',
+  'procedure-note',
+]);
 
 /** Keys inside a problem's discussion (`Plan: …`, `Labs: …`) are no sections of their own. */
 function staysWithin(name: SectionName, current: Draft, capitals: boolean, standing: boolean): boolean {

@@ -125,7 +125,7 @@ function sourceOf(
     }
     return bodySource(component);
   }
-  if (operative) {
+  if (operative && !isCourseAfter(document, sentence)) {
     if (name === 'header') return sentence.tokens.length <= 14 ? 'title' : bodySource(component);
     if (
       name === 'procedureDescription' ||
@@ -143,6 +143,16 @@ function sourceOf(
     return component.flags.has('bedside') && DONE_HERE.test(textOf(occurrence)) ? 'course' : undefined;
   }
   return !PAST.has(name) && isDatedLine(occurrence) ? 'course' : undefined;
+}
+
+/** The days after an operation, told in the record of it. */
+function isCourseAfter({ document }: DocumentReading, { section }: Sentence): boolean {
+  if (section.name !== 'hospitalCourse') return false;
+  const header = section.header ?? '';
+  return (
+    /^\W*(?:pod|ppd|hd|post-?op|course|hospital course|\d{1,2}\/\d)/i.test(header) &&
+    section.start > document.start
+  );
 }
 
 /** Sections whose dates are of other times. */
@@ -178,8 +188,13 @@ function isDatedLine(occurrence: Occurrence): boolean {
   const { text } = document.document;
   const lineStart = text.lastIndexOf('\n', sentence.start - 1) + 1;
   const told = textOf(occurrence);
-  return DAY_FIRST.test(text.slice(lineStart, lineStart + 24)) || LIFE_DAY.test(told) || DONE_ON.test(told);
+  if (DAY_FIRST.test(text.slice(lineStart, lineStart + 24)) || LIFE_DAY.test(told) || DONE_ON.test(told))
+    return true;
+  // "ED paracentesis 4/11 (Dr. Doe): …"
+  return occurrence.from <= 3 && DAY_NEXT.test(text.slice(occurrence.end, sentence.end));
 }
+
+const DAY_NEXT = /^[^.;:\d]{0,16}\b\d{1,2}\/\d{1,2}\b[^.;\n]{0,24}:/;
 
 const DAY_FIRST = /^\s*(?:[-*•]\s*)?(?:\d{1,2}\/\d{1,2}\b|(?:hd|pod) ?#?\d)/i;
 const DONE_ON = /\b(?:placed|inserted|performed|done)\b[^.\d]{0,12}\d{1,2}\/\d{1,2}\b/i;

@@ -126,5 +126,5 @@ function titleOf(element: XmlElement): string {
 
 /** As `PcsIndex` compares main terms. */
 function keyOf(term: string): string {
-  return term.trim().replace(/\s+/g, ' ').replaceAll(') (', ')(').toLowerCase();
+  return term.trim().replace(/\s+/g, ' ').replaceAll(' (', '(').toLowerCase();
 }
