@@ -192,6 +192,9 @@ function partOf(
   const { code } = p.resolved;
   const fixed = all.find((o) => o !== p && isFixationOf(o.resolved.code, code));
   if (fixed !== undefined) return fixed.resolved.code;
+  // a delivery with an instrument or by cesarean is one delivery (guideline C1)
+  const extracted = code === '10E0XZZ' ? all.find((o) => /^10D0/.test(o.resolved.code)) : undefined;
+  if (extracted !== undefined && !p.operative) return extracted.resolved.code;
   if (!p.component.flags.has('inspection')) return undefined;
   const system = INSPECTED[code.slice(0, 4)] ?? new RegExp(`^${code.slice(0, 2)}[^J]`);
   const other = all.find(
