@@ -117,8 +117,29 @@ export function sectionsOf(
     }
     current.lines.push(line);
   }
+  if (type === 'discharge-summary') takeUntitled(document, drafts);
   return finished(text, document, drafts);
 }
+
+/** A short summary that goes straight from its title to the diagnoses: `TRANSFER SUMMARY 4/27` and the text. */
+function takeUntitled(document: Span, drafts: readonly Draft[]): void {
+  if (document.start === 0 || drafts.some(({ name }) => SUMMED_UP.has(name))) return;
+  const untitled = drafts.find((draft, at) => {
+    if (draft.name !== 'other') return false;
+    const end = drafts[at + 1]?.start ?? document.end;
+    return end - draft.start > 80 && end - draft.start < 1200 && draft.lines.length > 1;
+  });
+  if (untitled !== undefined) untitled.name = 'dischargeDiagnosis';
+}
+
+const SUMMED_UP: ReadonlySet<SectionName> = new Set([
+  'dischargeDiagnosis',
+  'hospitalCourse',
+  'assessment',
+  'assessmentAndPlan',
+  'problemList',
+  'historyOfPresentIllness',
+]);
 
 /** Whether the current section says its one thing on the line of its header. */
 function isOpenStudy({ name, header, lines, start }: Draft, type: DocumentType | null): boolean {
@@ -245,7 +266,7 @@ function headerOf(
     if (staysWithin(name, current, capitals, standing)) return undefined;
     if (name === 'historyOfPresentIllness' && type !== null && OPERATION_NOTES.has(type))
       return { name: 'procedureDescription', header: words, contentStart };
-    const named = type === 'discharge-summary' && /^(?:dx|diagnos[ei]s)$/i.test(words);
+    const named = type === 'discharge-summary' && /^(?:dx|diagnos[ei]s|complications?)$/i.test(words);
     return {
       name: named ? 'dischargeDiagnosis' : refined(name, current, capitals),
       header: words,

@@ -69,13 +69,21 @@ function isBackground(candidate: Candidate, context: CodingContext): boolean {
   );
 }
 
+/** Where the record says what the patient came for, or what the operation of the stay was for. */
+const CAME_FOR: ReadonlySet<string> = new Set([
+  'admissionDiagnosis',
+  'chiefComplaint',
+  'preoperativeDiagnosis',
+  'postoperativeDiagnosis',
+]);
+
 /** Whether the complaint, the admission diagnosis or the first diagnosis of the admission note names the condition. */
 export function cameWith(candidate: Candidate, context: CodingContext): boolean {
   const category = categoryOf(candidate.code);
   return context.reading.documents.some((document) =>
     document.mentions.some(
       (m) =>
-        (m.section.name === 'admissionDiagnosis' || m.section.name === 'chiefComplaint') &&
+        CAME_FOR.has(m.section.name) &&
         m.match.system === 'icd10cm' &&
         categoryOf(m.match.code) === category &&
         (m.assertion === 'present' || m.assertion === 'uncertain'),
