@@ -41,6 +41,7 @@ export const lessSpecific: CodingRule = {
 
 /** Whether one candidate is the same condition as another, named more exactly. */
 export function saysMore(other: Candidate, candidate: Candidate): boolean {
+  if (saidMoreExactly(candidate, other)) return false;
   if (isMorePreciseNeoplasm(other, candidate) || saidMoreExactly(other, candidate)) return true;
   // Pain without a site says nothing beside any diagnosis.
   if (candidate.code === 'R52') return !other.code.startsWith('Z');
