@@ -154,6 +154,9 @@ function sourceOf(
     return component.flags.has('bedside') && DONE_HERE.test(textOf(occurrence)) ? 'course' : undefined;
   }
   if (PAST.has(name)) return undefined;
+  // a course told by systems: "RESP: … CPAP total 61 hrs"
+  if (component.flags.has('often') && LASTED.test(textOf(occurrence)) && isToldAsDone(occurrence))
+    return 'course';
   const onArrival =
     component.flags.has('bedside') && DONE_HERE.test(textOf(occurrence)) && isToldAsDone(occurrence);
   return onArrival || isDatedLine(occurrence) ? 'course' : undefined;
@@ -187,6 +190,8 @@ function isTitleAlone({ document, sentence, from, to, words }: Occurrence): bool
     from <= 4 && (isListed(document, sentence) || words.length - to <= 3 || sentence.section.header === null)
   );
 }
+
+const LASTED = /\b(?:total|for|x) ?\d{1,4} ?(?:hrs?|hours?|days?)\b/i;
 
 /** In the history of a stay's own beginning: what was done on arrival. */
 const DONE_HERE =

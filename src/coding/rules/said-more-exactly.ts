@@ -6,7 +6,7 @@ import type { Candidate } from '../candidate.ts';
  * that obstruct, obstruction by adhesions, sickle-cell disease in crisis, thrombocytopenia with its cause, infection of
  * the amniotic sac named by its kind.
  *
- * @source guideline I.B.2; Tabular K66.0, K56.6 and D57.1 (Excludes1)
+ * @source guideline I.B.2; Tabular K66.0, K56.6, D57.1 and P08 (Excludes1)
  */
 const PAIRS: readonly (readonly [less: string, more: string])[] = [
   ['K66.0', 'K56.5'],
@@ -16,6 +16,8 @@ const PAIRS: readonly (readonly [less: string, more: string])[] = [
   ['D69.6', 'D69.5'],
   ['O41.10', 'O41.12'],
   ['F32.A', 'F43.21'],
+  ['P08', 'P70.0'],
+  ['P08', 'P70.1'],
   ['R03.0', 'O14'],
   ['R03.0', 'O13'],
   ['R03.0', 'I10'],
