@@ -456,6 +456,8 @@ function inlineHeaderStart(text: string, line: Line, colon: number): number | un
     return undefined;
   const words = text.slice(at, colon);
   if (words.length < 2) return undefined;
+  // "5/4 MD: …" is one header
+  if (/^\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\s*$/.test(text.slice(line.contentStart, at))) return undefined;
   if (isSystemHeader(words)) return isSentenceEnd(text, beforeBlanks(text, at)) ? at : undefined;
   const name = sectionOfHeader(words);
   if (name === undefined || (!capitals && (name === 'other' || name === 'header' || name === 'results')))
