@@ -17,7 +17,11 @@ const CASES: readonly (readonly [diagnoses: string, has: string, lacks: string])
   ['1. Acute on chronic systolic heart failure\n2. Chronic systolic heart failure', 'I50.23', 'I50.22'],
   ['1. Ventilator associated pneumonia\n2. Pseudomonas aeruginosa in sputum', 'J95.851', 'A41.52'],
   ['1. COPD exacerbation\n2. Acute hypoxic respiratory failure NOT met per pulmonology', 'J44.1', 'J96.01'],
-  ['1. Acute alcoholic pancreatitis\n2. Alcohol use disorder, severe, with withdrawal delirium', 'F10.231', 'F10.239'],
+  [
+    '1. Acute alcoholic pancreatitis\n2. Alcohol use disorder, severe, with withdrawal delirium',
+    'F10.231',
+    'F10.239',
+  ],
 ];
 
 describe('the same condition said more exactly (I.B.2, I.B.8)', () => {
