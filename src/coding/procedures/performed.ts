@@ -155,8 +155,7 @@ function sourceOf(
   }
   if (PAST.has(name)) return undefined;
   // a course told by systems: "RESP: … CPAP total 61 hrs"
-  if (component.flags.has('often') && LASTED.test(textOf(occurrence)) && isToldAsDone(occurrence))
-    return 'course';
+  if (component.flags.has('often') && LASTED.test(clauseText(occurrence))) return 'course';
   const onArrival =
     component.flags.has('bedside') && DONE_HERE.test(textOf(occurrence)) && isToldAsDone(occurrence);
   return onArrival || isDatedLine(occurrence) ? 'course' : undefined;
