@@ -149,13 +149,13 @@ function sourceOf(
   }
   if (document.document.type === 'radiology-report' || document.document.type === 'pathology-report')
     return undefined;
+  // a course told by systems: "RESP: … CPAP total 61 hrs"
+  if (!PAST.has(name) && component.flags.has('often') && LASTED.test(clauseText(occurrence))) return 'course';
   if (COURSE.has(name)) return isToldAsDone(occurrence) || isDatedLine(occurrence) ? 'course' : undefined;
   if (name === 'historyOfPresentIllness') {
     return component.flags.has('bedside') && DONE_HERE.test(textOf(occurrence)) ? 'course' : undefined;
   }
   if (PAST.has(name)) return undefined;
-  // a course told by systems: "RESP: … CPAP total 61 hrs"
-  if (component.flags.has('often') && LASTED.test(clauseText(occurrence))) return 'course';
   const onArrival =
     component.flags.has('bedside') && DONE_HERE.test(textOf(occurrence)) && isToldAsDone(occurrence);
   return onArrival || isDatedLine(occurrence) ? 'course' : undefined;
