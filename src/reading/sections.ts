@@ -5,7 +5,17 @@ import { bareHeaderAt, isSystemHeader, sectionOfHeader } from './headers.ts';
 import { type Line, startsWithKey } from './lines.ts';
 import type { Section, SectionName } from './reading.ts';
 import { sectionOfContent, statesComplaints } from './section-content.ts';
-import { afterStudy, dayAt, endsStudy, isDiary, isOneLine, isStudy, sectionOfDay } from './section-ends.ts';
+import {
+  afterStudy,
+  dayAt,
+  endsStudy,
+  isDiary,
+  isOneLine,
+  isOpenStudy,
+  isStudy,
+  sectionOfDay,
+  takeUntitled,
+} from './section-ends.ts';
 
 /** A section with its lines; where a line opens it, the line's content starts after the header. */
 export interface SectionLines {
@@ -119,33 +129,6 @@ export function sectionsOf(
   }
   if (type === 'discharge-summary') takeUntitled(document, drafts);
   return finished(text, document, drafts);
-}
-
-/** A short summary that goes straight from its title to the diagnoses: `TRANSFER SUMMARY 4/27` and the text. */
-function takeUntitled(document: Span, drafts: readonly Draft[]): void {
-  if (document.start === 0 || drafts.some(({ name }) => SUMMED_UP.has(name))) return;
-  const untitled = drafts.find((draft, at) => {
-    if (draft.name !== 'other') return false;
-    const end = drafts[at + 1]?.start ?? document.end;
-    return end - draft.start > 80 && end - draft.start < 1200 && draft.lines.length > 1;
-  });
-  if (untitled !== undefined) untitled.name = 'dischargeDiagnosis';
-}
-
-const SUMMED_UP: ReadonlySet<SectionName> = new Set([
-  'dischargeDiagnosis',
-  'hospitalCourse',
-  'assessment',
-  'assessmentAndPlan',
-  'problemList',
-  'historyOfPresentIllness',
-]);
-
-/** Whether the current section says its one thing on the line of its header. */
-function isOpenStudy({ name, header, lines, start }: Draft, type: DocumentType | null): boolean {
-  if (!isOneLine(name, type) && !(REPORTED_RESULTS.has(name) && isStudy(header))) return false;
-  const first = lines[0];
-  return first !== undefined && first.start === start && first.contentStart > first.start;
 }
 
 /**
