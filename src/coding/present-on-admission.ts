@@ -104,7 +104,10 @@ function onsetsByConcept(
     const key = mention === undefined ? evidence.text.toLowerCase() : conceptOf(mention.match.code);
     const onsets = concepts.get(key) ?? [];
     const onset = onsetOfEvidence(candidate, evidence, context);
-    const ofAnother = onset === 'admission' && mention !== undefined && !namesThis(mention, candidate);
+    const ofAnother =
+      onset === 'admission' &&
+      mention !== undefined &&
+      (!namesThis(mention, candidate) || mention.assertion === 'historical');
     onsets.push(ofAnother ? 'silent' : onset);
     concepts.set(key, onsets);
   }
@@ -132,10 +135,16 @@ function onsetsOfInfection(
   context: CodingContext,
 ): ReadonlyMap<string, readonly Onset[]> {
   const onsets = new Map<string, readonly Onset[]>();
-  for (const { document, sentence } of candidate.mentions) {
+  for (const { document, start } of candidate.evidence) {
     const reading = context.reading.documents.find((d) => d.document.id === document);
     for (const mention of reading?.mentions ?? []) {
-      if (mention.sentence !== sentence || !inRanges(mention.match.code, INFECTIONS) || !isHeld(mention))
+      const { sentence } = mention;
+      if (
+        start < sentence.start ||
+        start >= sentence.end ||
+        !inRanges(mention.match.code, INFECTIONS) ||
+        !isHeld(mention)
+      )
         continue;
       const key = conceptOf(mention.match.code);
       const early = suspectedOnAdmission(key, candidate, context);
@@ -228,6 +237,9 @@ function arisesAtOperation(
   );
 }
 
+/** Lasting conditions that also arise within a stay: disorders of rhythm and conduction, false aneurysms. */
+const MAY_ARISE = 'I44,I45,I47-I49,I72';
+
 /** A lasting condition whose code says nothing of an acute event. */
 function isChronicAlone(candidate: Candidate, context: CodingContext): boolean {
   if (
@@ -239,7 +251,7 @@ function isChronicAlone(candidate: Candidate, context: CodingContext): boolean {
   }
   return (
     isChronic(candidate.code, context.tables) &&
-    !isUnder(candidate.code, 'I48') &&
+    !inRanges(candidate.code, MAY_ARISE) &&
     !isUnder(candidate.code, 'Z')
   );
 }

@@ -108,7 +108,9 @@ function fromAssessment(
   if (isStatus(candidate, context) || isSystemic(candidate.code, context.tables)) {
     return { kind: 'propose', confidence: candidate.confidence - 0.1 };
   }
-  if (NAMED_IN_PASSING.some((stem) => isUnder(candidate.code, stem))) {
+  const treated =
+    context.setting === 'inpatient' && TREATED_IN_STAY.some((stem) => isUnder(candidate.code, stem));
+  if (!treated && NAMED_IN_PASSING.some((stem) => isUnder(candidate.code, stem))) {
     return offer('it is named in the discussion of another problem');
   }
   return { kind: 'propose', confidence: candidate.confidence - 0.15 };
@@ -142,6 +144,9 @@ const NAMED_IN_PASSING = [
   'X',
   'Y',
 ];
+
+/** Of those, what a stay treats wherever its provider names it: withdrawal, complications, strokes (guideline III). */
+const TREATED_IN_STAY = ['F10', 'F11', 'F13', 'F14', 'F15', 'T81', 'T88', 'I61', 'I62', 'I63'];
 
 /** What an acute stroke takes away: aphasia, dysarthria, dysphagia, facial droop, neglect, loss of a field of vision. */
 const STROKE_DEFICITS = ['R47.0', 'R47.1', 'R13.1', 'R29.810', 'R41.4', 'H53.46', 'R27.0'];

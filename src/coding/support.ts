@@ -39,6 +39,8 @@ export function supportOf(
   const { code } = mention.match;
   switch (mention.assertion) {
     case 'present':
+      if (namesOrganismOnly(mention))
+        return none('it names the organism of an infection, not a sepsis (guideline I.B.14)');
       return isOfThisOperation(mention) ? none(OF_THIS_OPERATION) : coded(code);
     case 'negated':
       return none('the record denies it');
@@ -56,6 +58,11 @@ export function supportOf(
     case 'resolved':
       return resolvedInStay(mention, documentType, context) ?? past(mention, context);
   }
+}
+
+/** "Pseudomonas aeruginosa" in a list or a culture is no sepsis: that needs the word. */
+function namesOrganismOnly({ match, text }: Mention): boolean {
+  return isUnder(match.code, 'A41.5') && !/sep[st]i|urosepsis|bacter[ae]mi|blood/i.test(text);
 }
 
 /** Sections that tell what is done in this encounter. */

@@ -23,7 +23,7 @@ const EYES: ReadonlyMap<string, Laterality> = new Map<string, Laterality>([
 
 /** "left" as a verb, "right" as an adverb, hands that write. */
 const NOT_A_SIDE_AFTER = new Set(
-  'the ama against without home work to his her them him at before after now away here there over off handed hand-dominant handedness alone on us by when for because then'.split(
+  'in out behind the ama against without home work to his her them him at before after now away here there over off handed hand-dominant handedness alone on us by when for because then'.split(
     ' ',
   ),
 );

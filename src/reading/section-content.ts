@@ -102,6 +102,9 @@ function isDrugList(opening: string): boolean {
   return (opening.match(DOSES)?.length ?? 0) >= 3 && (opening.match(FREQUENCIES)?.length ?? 0) >= 2;
 }
 
+const PRESENTS =
+  /^\W*(?:[^\n]{0,60}\n)?\W*(?:\S+ ){0,4}\d{1,3}[ -]?(?:y\/?o|yo|years?[ -]old|yr)\b[^\n]{0,160}\b(?:presents?|presented|presenting|p\/w|brought in|admitted)\b/i;
+
 /** What kind of passage a text without a header is; `other` where nothing tells. */
 export function sectionOfContent(passage: string): SectionName {
   const opening = passage.slice(0, OPENING);
@@ -109,7 +112,9 @@ export function sectionOfContent(passage: string): SectionName {
   for (const rule of RULES) {
     let found = 0;
     for (const sign of rule.signs) if (sign.test(opening)) found++;
-    if (found >= rule.atLeast) return rule.name;
+    if (found < rule.atLeast) continue;
+    // "55 yo man presents with…, T 39.2 HR 128": the history, with its vital signs
+    return rule.name === 'vitalSigns' && PRESENTS.test(opening) ? 'historyOfPresentIllness' : rule.name;
   }
   return 'other';
 }

@@ -127,3 +127,40 @@ export function sectionOfDay(
 
 const BY_OTHERS =
   /^[\s:(-]{0,3}(?:rn|rd|rt|slp|nursing|nurse|wocn|wound (?:rn|nurse|care)|dietit|nutrition|pt\/?ot)\b/i;
+
+/** A section while it is read. */
+interface Passage {
+  name: SectionName;
+  readonly header: string | null;
+  readonly start: number;
+  readonly lines: readonly Line[];
+}
+
+const REPORTED: ReadonlySet<SectionName> = new Set<SectionName>(['results', 'imaging', 'pathology']);
+
+/** Whether the current section says its one thing on the line of its header. */
+export function isOpenStudy({ name, header, lines, start }: Passage, type: DocumentType | null): boolean {
+  if (!isOneLine(name, type) && !(REPORTED.has(name) && isStudy(header))) return false;
+  const first = lines[0];
+  return first !== undefined && first.start === start && first.contentStart > first.start;
+}
+
+/** A short summary that goes straight from its title to the diagnoses: `TRANSFER SUMMARY 4/27` and the text. */
+export function takeUntitled(document: Span, drafts: readonly Passage[]): void {
+  if (document.start === 0 || drafts.some(({ name }) => SUMMED_UP.has(name))) return;
+  const untitled = drafts.find((draft, at) => {
+    if (draft.name !== 'other') return false;
+    const end = drafts[at + 1]?.start ?? document.end;
+    return end - draft.start > 80 && end - draft.start < 1200 && draft.lines.length > 1;
+  });
+  if (untitled !== undefined) untitled.name = 'dischargeDiagnosis';
+}
+
+const SUMMED_UP: ReadonlySet<SectionName> = new Set([
+  'dischargeDiagnosis',
+  'hospitalCourse',
+  'assessment',
+  'assessmentAndPlan',
+  'problemList',
+  'historyOfPresentIllness',
+]);

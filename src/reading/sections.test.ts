@@ -195,3 +195,36 @@ describe('sections by content', () => {
   ];
   for (const [text, name] of cases) it(text.slice(0, 60), () => expect(namesOf(text)).toEqual([name]));
 });
+
+describe('the diary of a stay', () => {
+  it('opens a passage with every day; what nurses saw is a result', () => {
+    expect(
+      namesOf(
+        'PROGRESS NOTES\n5/3 AM - febrile again.\n5/4 RN: red heel noted.\n5/4 MD: stage 1 ulcer.\n5/6: better.',
+        'progress-note',
+      ).filter((name) => name !== 'other'),
+    ).toEqual(['hospitalCourse', 'hospitalCourse', 'results', 'hospitalCourse', 'hospitalCourse']);
+  });
+
+  it('a fraction is no day', () => {
+    expect(namesOf('HPI: Cough.\n1/2 ppd smoker.\n3/6 systolic murmur known.')).toEqual([
+      'historyOfPresentIllness',
+    ]);
+  });
+
+  it('the result of a study ends with its line', () => {
+    expect(
+      namesOf(
+        'HPI: Cough.\nLabs: WBC 12.\nCXR: clear lungs.\nImp: bronchitis, no pneumonia.',
+        'emergency-note',
+      ),
+    ).toEqual(['historyOfPresentIllness', 'results', 'imaging', 'impression']);
+  });
+
+  it('complications and diagnoses of a discharge summary are diagnoses at discharge', () => {
+    expect(namesOf('Dx: Gout.\nComplications: ileus.', 'discharge-summary')).toEqual([
+      'dischargeDiagnosis',
+      'dischargeDiagnosis',
+    ]);
+  });
+});

@@ -5,7 +5,17 @@ import { bareHeaderAt, isSystemHeader, sectionOfHeader } from './headers.ts';
 import { type Line, startsWithKey } from './lines.ts';
 import type { Section, SectionName } from './reading.ts';
 import { sectionOfContent, statesComplaints } from './section-content.ts';
-import { afterStudy, dayAt, endsStudy, isDiary, isOneLine, isStudy, sectionOfDay } from './section-ends.ts';
+import {
+  afterStudy,
+  dayAt,
+  endsStudy,
+  isDiary,
+  isOneLine,
+  isOpenStudy,
+  isStudy,
+  sectionOfDay,
+  takeUntitled,
+} from './section-ends.ts';
 
 /** A section with its lines; where a line opens it, the line's content starts after the header. */
 export interface SectionLines {
@@ -129,14 +139,8 @@ export function sectionsOf(
     current.lines.push(line);
   }
   if (document.type !== 'radiology-report' && document.type !== 'pathology-report') promoteImpression(drafts);
+  if (type === 'discharge-summary') takeUntitled(document, drafts);
   return finished(text, document, drafts);
-}
-
-/** Whether the current section says its one thing on the line of its header. */
-function isOpenStudy({ name, header, lines, start }: Draft, type: DocumentType | null): boolean {
-  if (!isOneLine(name, type) && !(REPORTED_RESULTS.has(name) && isStudy(header))) return false;
-  const first = lines[0];
-  return first !== undefined && first.start === start && first.contentStart > first.start;
 }
 
 const ASSESSMENTS: ReadonlySet<SectionName> = new Set([
@@ -270,7 +274,9 @@ function headerOf(
       return undefined;
     if (standing && !emphasised && !line.afterBlank && current.lines.length > 0) return undefined;
     if (staysWithin(name, current, capitals, standing)) return undefined;
-    const named = type === 'discharge-summary' && /^(?:dx|diagnos[ei]s)$/i.test(words);
+    if (name === 'historyOfPresentIllness' && type !== null && OPERATION_NOTES.has(type))
+      return { name: 'procedureDescription', header: words, contentStart };
+    const named = type === 'discharge-summary' && /^(?:dx|diagnos[ei]s|complications?)$/i.test(words);
     return {
       name: named ? 'dischargeDiagnosis' : refined(name, current, capitals),
       header: words,
@@ -281,6 +287,11 @@ function headerOf(
     !standing && capitals && RECORD_OF_OPERATION.has(current.name) && words.length > 3 && line.mark === null;
   return opensOther ? { name: 'other', header: words, contentStart: line.contentStart } : undefined;
 }
+
+const OPERATION_NOTES: ReadonlySet<DocumentType> = new Set<DocumentType>([
+  'operative-note',
+  'procedure-note',
+]);
 
 /** Keys inside a problem's discussion (`Plan: …`, `Labs: …`) are no sections of their own. */
 function staysWithin(name: SectionName, current: Draft, capitals: boolean, standing: boolean): boolean {
@@ -455,6 +466,8 @@ function inlineHeaderStart(text: string, line: Line, colon: number): number | un
     return undefined;
   const words = text.slice(at, colon);
   if (words.length < 2) return undefined;
+  // "5/4 MD: …" is one header
+  if (/^\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\s*$/.test(text.slice(line.contentStart, at))) return undefined;
   if (isSystemHeader(words)) return isSentenceEnd(text, beforeBlanks(text, at)) ? at : undefined;
   const name = sectionOfHeader(words);
   if (name === undefined || (!capitals && (name === 'other' || name === 'header' || name === 'results')))

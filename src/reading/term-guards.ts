@@ -112,6 +112,29 @@ const OTHERWISE: ReadonlyMap<string, OtherMeaning> = new Map<string, OtherMeanin
     { near: new Set('insulin glucose glc gluc sliding lispro aspart gtt basal bg a1c fsbg'.split(' ')) },
   ],
   ['ascvd', { after: new Set('risk score'.split(' ')), number: true }],
+  // occiput anterior
+  [
+    'oa',
+    {
+      near: new Set(
+        '+2 +1 +3 occiput vertex station vacuum kiwi forceps pulls crowning vavd nsvd svd'.split(' '),
+      ),
+    },
+  ],
+  ['acs', { near: new Set('sickle hbss hb-ss ss voc vaso-occlusive hydroxyurea'.split(' ')) }],
+  ['pile', { near: new Set('brush wood leaf leaves burn car compost rubble'.split(' ')) }],
+  [
+    'tetanus',
+    {
+      after: new Set(
+        'unknown status utd up shot shots toxoid booster vaccine vaccination prophylaxis immunization immune ppx given updated current'.split(
+          ' ',
+        ),
+      ),
+      near: new Set(['tdap']),
+    },
+  ],
+  ['trauma', { near: new Set(['foley', 'catheter']) }],
   ['cap', { near: new Set('ct contrast head'.split(' ')) }],
 ]);
 

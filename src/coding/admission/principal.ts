@@ -53,12 +53,35 @@ export function principalOf(able: readonly Candidate[], context: CodingContext):
   if (top === undefined) return undefined;
   const infarction = pool.find((c) => /^I2[12]/.test(c.code) && c.listed === top.listed);
   if (isUnder(top.code, 'I25') && infarction !== undefined) return infarction;
+  const operated = electiveReason(pool, context);
+  if (operated !== undefined) return operated;
   if (!isBackground(top, context)) return top;
   const acute = pool.filter(
-    (c) => c.listed && c.standing === 'diagnosis' && !isBackground(c, context) && !isSymptomCode(c.code),
+    (c) => c.standing === 'diagnosis' && !isBackground(c, context) && !isSymptomCode(c.code),
   );
   const reason = acute.find((c) => cameWith(c, context));
   return reason !== undefined && !cameWith(top, context) ? reason : top;
+}
+
+const ELECTIVE =
+  /\b(?:elective(?:ly)?|elected|scheduled (?:for|admission)|same[- ]day admission|admitted for (?:planned|elective))\b/i;
+
+/** The condition for which an elective stay operates: the first of the diagnoses that its operation names. */
+function electiveReason(pool: readonly Candidate[], context: CodingContext): Candidate | undefined {
+  if (saidInNarrative(ELECTIVE, context).length === 0) return undefined;
+  return pool.find((c) => c.listed && !isSymptomCode(c.code) && isOperatedOn(c, context));
+}
+
+function isOperatedOn({ code }: Candidate, context: CodingContext): boolean {
+  return context.reading.documents.some((document) =>
+    document.mentions.some(
+      (m) =>
+        (m.section.name === 'preoperativeDiagnosis' || m.section.name === 'postoperativeDiagnosis') &&
+        m.match.system === 'icd10cm' &&
+        categoryOf(m.match.code) === categoryOf(code) &&
+        m.assertion === 'present',
+    ),
+  );
 }
 
 /** A lasting condition without an acute part in its title. */
@@ -69,13 +92,21 @@ function isBackground(candidate: Candidate, context: CodingContext): boolean {
   );
 }
 
+/** Where the record says what the patient came for, or what the operation of the stay was for. */
+const CAME_FOR: ReadonlySet<string> = new Set([
+  'admissionDiagnosis',
+  'chiefComplaint',
+  'preoperativeDiagnosis',
+  'postoperativeDiagnosis',
+]);
+
 /** Whether the complaint, the admission diagnosis or the first diagnosis of the admission note names the condition. */
 export function cameWith(candidate: Candidate, context: CodingContext): boolean {
   const category = categoryOf(candidate.code);
   return context.reading.documents.some((document) =>
     document.mentions.some(
       (m) =>
-        (m.section.name === 'admissionDiagnosis' || m.section.name === 'chiefComplaint') &&
+        CAME_FOR.has(m.section.name) &&
         m.match.system === 'icd10cm' &&
         categoryOf(m.match.code) === category &&
         (m.assertion === 'present' || m.assertion === 'uncertain'),

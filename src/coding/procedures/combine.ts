@@ -179,13 +179,23 @@ function withoutInspections(
   return { procedures: kept, open, notCoded };
 }
 
+/** A fracture reduced and fixed is one reposition: its reduction alone is the way there. */
+function isFixationOf(code: string, reduction: string): boolean {
+  return /^0[PQ]S.XZZ$/.test(reduction) && code.startsWith(reduction.slice(0, 4)) && code.charAt(5) !== 'Z';
+}
+
 function partOf(
   p: StayProcedure,
   all: readonly StayProcedure[],
   open: readonly OpenProcedure[],
 ): string | undefined {
-  if (!p.component.flags.has('inspection')) return undefined;
   const { code } = p.resolved;
+  const fixed = all.find((o) => o !== p && isFixationOf(o.resolved.code, code));
+  if (fixed !== undefined) return fixed.resolved.code;
+  // a delivery with an instrument or by cesarean is one delivery (guideline C1)
+  const extracted = code === '10E0XZZ' ? all.find((o) => /^10D0/.test(o.resolved.code)) : undefined;
+  if (extracted !== undefined && !p.operative) return extracted.resolved.code;
+  if (!p.component.flags.has('inspection')) return undefined;
   const system = INSPECTED[code.slice(0, 4)] ?? new RegExp(`^${code.slice(0, 2)}[^J]`);
   const other = all.find(
     (o) =>

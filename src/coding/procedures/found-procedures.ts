@@ -3,6 +3,7 @@ import type { DocumentReading, Sentence } from '../../reading/reading.ts';
 import type { NotCoded } from '../../record/suggestion.ts';
 import type { Icd10PcsEdition } from '../../tables/icd10pcs/icd10pcs.ts';
 import type { CodingContext } from '../context.ts';
+import { isNewbornChart } from '../rules/newborn/newborn-chart.ts';
 import { type Component, componentsOf } from './component-table.ts';
 import { type Occurrence, occurrencesOf } from './occurrence.ts';
 import { passageAt } from './operative-passage.ts';
@@ -62,7 +63,10 @@ export function findProcedures(context: CodingContext, pcs: Icd10PcsEdition): Fo
   const notCoded: NotCoded[] = [];
   const unfinished: UnfinishedProcedure[] = [];
   const assertionsOf = assertionReader();
+  const newborn = isNewbornChart(context);
   for (const { component, occurrence } of procedureOccurrences(context)) {
+    // the delivery is the mother's procedure (guideline C1)
+    if (newborn && component.table.startsWith('10')) continue;
     const performed = performedOf(occurrence, component, context, assertionsOf);
     if (performed.kind === 'unfinished') {
       unfinished.push({ component, occurrence, date: performed.date });

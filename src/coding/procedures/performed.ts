@@ -4,6 +4,7 @@ import type { SentenceAssertions } from '../../reading/assertion/assertion.ts';
 import { type LabelledDate, labelledDates } from '../../reading/dates.ts';
 import type { DocumentReading, SectionName, Sentence } from '../../reading/reading.ts';
 import type { CodingContext } from '../context.ts';
+import { isNewbornChart } from '../rules/newborn/newborn-chart.ts';
 import type { Component } from './component-table.ts';
 import type { Occurrence } from './occurrence.ts';
 import { isDiagnosisOf, isListed, isTitleOf, type OperativePassage, passageAt } from './operative-passage.ts';
@@ -41,7 +42,7 @@ const COURSE: ReadonlySet<SectionName> = new Set<SectionName>([
 ]);
 
 const VERBS =
-  'underwent|was on|were on|kept on|undergone|undergoing|performed|was done|were done|placed|placement|inserted|received|receiving|transfused|given|required|requiring|taken to|taken for|brought to|went for|went to|intubated|extubated|initiated|started on|begun on|was removed|were removed|delivered|repaired|completed|treated with|managed with|dialyzed|maintained on|continued on|remained on|status post|postoperative day|postop day|pod|carried out|obtained|evacuated|drained|cannulated|cardioverted|successful|successfully|revealed|showed|demonstrated|had a|had an|tolerated|by dr|was biopsied|stented'
+  'underwent|was on|were on|kept on|undergone|undergoing|performed|was done|were done|placed|placement|inserted|received|receiving|transfused|given|required|requiring|taken to|taken for|brought to|went for|went to|intubated|extubated|initiated|started on|begun on|was removed|were removed|delivered|repaired|completed|treated with|managed with|dialyzed|maintained on|continued on|remained on|status post|postoperative day|postop day|pod|carried out|obtained|evacuated|drained|cannulated|cardioverted|done|stayed on|successful|successfully|revealed|showed|demonstrated|had a|had an|tolerated|by dr|was biopsied|stented'
     .split('|')
     .map((verb) => ` ${verb.split(' ').join(' ')} `);
 /** Words of the terms themselves that say it was done. */
@@ -75,6 +76,11 @@ export function isOperativeNote({ document, sections }: DocumentReading): boolea
   );
 }
 
+/** A procedure note that lists no procedures: its findings tell what was done (`EGD REPORT … bx x4`). */
+export function isToldOnly({ document, sections }: DocumentReading): boolean {
+  return document.type === 'procedure-note' && !sections.some((s) => s.name === 'procedures');
+}
+
 /** Whether and when an occurrence was performed. */
 export function performedOf(
   occurrence: Occurrence,
@@ -93,10 +99,15 @@ export function performedOf(
   const stated = dateIn(text, occurrence.start - sentence.start, context);
   if (stated !== undefined && 'before' in stated) return { kind: 'no', why: WHY_NOT.historical ?? '' };
   const asserted = assertionOf(occurrence, assertionsOf);
+  // in a newborn's chart the mother and the parents stand beside what is done to the child
+  const ofChild =
+    (asserted === 'family' || asserted === 'other-person') &&
+    !component.flags.has('delivery') &&
+    isNewbornChart(context);
   const listedHere = source === 'title' && asserted === 'planned' && !NOT_TITLE.test(text);
   const datedHere = stated !== undefined && (asserted === 'historical' || asserted === 'planned');
   const postOperative = asserted === 'historical' && /\b(?:pod|post-?op(?:erative)? day)\b/i.test(text);
-  if (asserted !== 'present' && !listedHere && !datedHere && !postOperative) {
+  if (asserted !== 'present' && !listedHere && !datedHere && !postOperative && !ofChild) {
     return { kind: 'no', why: WHY_NOT[asserted] ?? 'the record does not say that it was performed' };
   }
   return {
@@ -113,9 +124,9 @@ function sourceOf(
   const { document, sentence } = occurrence;
   const { name, header } = sentence.section;
   const operative = isOperativeNote(document);
-  const passage = operative ? undefined : passageAt(document, sentence);
+  const passage = operative && !isToldOnly(document) ? undefined : passageAt(document, sentence);
   if (passage !== undefined) return sourceInPassage(occurrence, component, passage);
-  if (component.flags.has('imaging') && (operative || name !== 'procedures' || occurrence.from > 4)) {
+  if (component.flags.has('imaging') && (operative || name !== 'procedures' || !isTitleAlone(occurrence))) {
     return undefined;
   }
   if (name === 'procedures') {
@@ -125,7 +136,7 @@ function sourceOf(
     }
     return bodySource(component);
   }
-  if (operative) {
+  if (operative && !isCourseAfter(document, sentence)) {
     if (name === 'header') return sentence.tokens.length <= 14 ? 'title' : bodySource(component);
     if (
       name === 'procedureDescription' ||
@@ -138,11 +149,26 @@ function sourceOf(
   }
   if (document.document.type === 'radiology-report' || document.document.type === 'pathology-report')
     return undefined;
+  // a course told by systems: "RESP: … CPAP total 61 hrs"
+  if (!PAST.has(name) && component.flags.has('often') && LASTED.test(clauseText(occurrence))) return 'course';
   if (COURSE.has(name)) return isToldAsDone(occurrence) || isDatedLine(occurrence) ? 'course' : undefined;
   if (name === 'historyOfPresentIllness') {
     return component.flags.has('bedside') && DONE_HERE.test(textOf(occurrence)) ? 'course' : undefined;
   }
-  return !PAST.has(name) && isDatedLine(occurrence) ? 'course' : undefined;
+  if (PAST.has(name)) return undefined;
+  const onArrival =
+    component.flags.has('bedside') && DONE_HERE.test(textOf(occurrence)) && isToldAsDone(occurrence);
+  return onArrival || isDatedLine(occurrence) ? 'course' : undefined;
+}
+
+/** The days after an operation, told in the record of it. */
+function isCourseAfter({ document }: DocumentReading, { section }: Sentence): boolean {
+  if (section.name !== 'hospitalCourse') return false;
+  const header = section.header ?? '';
+  return (
+    /^\W*(?:pod|ppd|hd|post-?op|course|hospital course|\d{1,2}\/\d)/i.test(header) &&
+    section.start > document.start
+  );
 }
 
 /** Sections whose dates are of other times. */
@@ -156,6 +182,15 @@ const PAST: ReadonlySet<SectionName> = new Set<SectionName>([
   'immunizations',
   'dischargeInstructions',
 ]);
+
+/** An entry of a list of procedures that names a study and little else: `4/12 CT head`, not `CXR tip at the junction`. */
+function isTitleAlone({ document, sentence, from, to, words }: Occurrence): boolean {
+  return (
+    from <= 4 && (isListed(document, sentence) || words.length - to <= 3 || sentence.section.header === null)
+  );
+}
+
+const LASTED = /\b(?:total|for|x) ?\d{1,4} ?(?:hrs?|hours?|days?)\b/i;
 
 /** In the history of a stay's own beginning: what was done on arrival. */
 const DONE_HERE =
@@ -178,10 +213,16 @@ function isDatedLine(occurrence: Occurrence): boolean {
   const { text } = document.document;
   const lineStart = text.lastIndexOf('\n', sentence.start - 1) + 1;
   const told = textOf(occurrence);
-  return DAY_FIRST.test(text.slice(lineStart, lineStart + 24)) || LIFE_DAY.test(told) || DONE_ON.test(told);
+  if (DAY_FIRST.test(text.slice(lineStart, lineStart + 24)) || LIFE_DAY.test(told) || DONE_ON.test(told))
+    return true;
+  // "ED paracentesis 4/11 (Dr. Doe): …"
+  return occurrence.from <= 3 && DAY_NEXT.test(text.slice(occurrence.end, sentence.end));
 }
 
-const DAY_FIRST = /^\s*(?:[-*•]\s*)?(?:\d{1,2}\/\d{1,2}\b|(?:hd|pod) ?#?\d)/i;
+const DAY_NEXT = /^[^.;:\d]{0,16}\b\d{1,2}\/\d{1,2}\b[^;\n]{0,30}:/;
+
+const DAY_FIRST =
+  /^\s*(?:[-*•]\s*)?(?:\d{1,2}\/\d{1,2}\b|(?:hd|pod|ppd) ?#?\d|(?:[01]\d|2[0-3])[0-5]\d [a-z])/i;
 const DONE_ON = /\b(?:placed|inserted|performed|done)\b[^.\d]{0,12}\d{1,2}\/\d{1,2}\b/i;
 const LIFE_DAY = /\b(?:dol|hol) ?#?\d|\b\d{1,2} (?:dol|hol)\b/i;
 

@@ -241,7 +241,13 @@ function anatomyChosen(
   const { from, clauseFrom, clauseTo } = occurrence;
   // implied words first, then inside the term and after it, then before it
   const implied = partsIn(occurrence.component.implied, 0, occurrence.component.implied.length, parts, terms);
-  const within = partsIn(words, from, clauseTo, parts, terms);
+  const within = partsIn(
+    words,
+    from,
+    table === '0HR' ? beforeDonor(words, from, clauseTo) : clauseTo,
+    parts,
+    terms,
+  );
   const before = partsIn(words, clauseFrom, from, parts, terms);
   let found = implied.length > 0 ? implied : within.length > 0 ? within : before.slice(-1);
   if (found.length === 0 && occurrence.sole) found = partsIn(words, 0, words.length, parts, terms);
@@ -254,6 +260,12 @@ function anatomyChosen(
   return values.length === 0
     ? SILENT
     : { values: [...new Set(values)], how: `body part: ${named.map((p) => p.name).join(', ')}` };
+}
+
+/** Where the words for the site of a graft end: the donor site behind "from" is none. */
+function beforeDonor(words: readonly string[], from: number, to: number): number {
+  const donor = words.findIndex((word, at) => at > from && at < to && (word === 'from' || word === 'donor'));
+  return donor === -1 ? to : donor;
 }
 
 /** Diagnoses of the note name the place where the list of procedures does not; for endoscopy also the description. */

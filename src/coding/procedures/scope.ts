@@ -3,7 +3,7 @@ import { sideAt } from '../../reading/laterality.ts';
 import type { DocumentReading, Laterality, SectionName, Sentence } from '../../reading/reading.ts';
 import type { Occurrence } from './occurrence.ts';
 import { isDiagnosisOf, isTitleOf, type OperativePassage, passageAt } from './operative-passage.ts';
-import { isOperativeNote } from './performed.ts';
+import { isOperativeNote, isToldOnly } from './performed.ts';
 import { spinalWords } from './spinal-levels.ts';
 import { placedWords, searchable, sentenceText } from './words.ts';
 
@@ -35,9 +35,11 @@ const DIAGNOSES: ReadonlySet<SectionName> = new Set<SectionName>([
 /** The words of the operative note or passage that a sentence stands in; nothing where it stands in neither. */
 export function noteWords(place: Pick<Occurrence, 'document' | 'sentence'>): NoteWords {
   const { document, sentence } = place;
-  if (isOperativeNote(document)) return wordsOfNote(document);
+  const operative = isOperativeNote(document);
+  if (operative && !isToldOnly(document)) return wordsOfNote(document);
   const passage = passageAt(document, sentence);
-  return passage === undefined ? NOTHING : wordsOfPassage(document)(passage);
+  if (passage !== undefined) return wordsOfPassage(document)(passage);
+  return operative ? wordsOfNote(document) : NOTHING;
 }
 
 const wordsOfNote = oncePer((document: DocumentReading): NoteWords => {

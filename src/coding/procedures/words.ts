@@ -14,7 +14,7 @@ const JOINING = /^[-–/'"’`*+.]+$/;
 
 /** A word in lower case without a plural s: `biopsies` → `biopsy`, `veins` → `vein`. */
 export function plainWord(lower: string): string {
-  return singular(lower.replace(/['’]s$/, '').replace(/\.$/, ''));
+  return lower === '.' ? lower : singular(lower.replace(/['’]s$/, '').replace(/\.$/, ''));
 }
 
 function singular(word: string): string {

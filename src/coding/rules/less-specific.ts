@@ -3,6 +3,7 @@ import { ICD10_START } from '../../base/date-of-service.ts';
 import { categoryOf } from '../../record/code-system.ts';
 import type { Candidate } from '../candidate.ts';
 import { type CodingRule, dropping } from '../rule.ts';
+import { saidMoreExactly } from './said-more-exactly.ts';
 
 /**
  * A condition named twice, once less exactly, is coded once, at its most specific: an "unspecified" code gives way
@@ -40,7 +41,8 @@ export const lessSpecific: CodingRule = {
 
 /** Whether one candidate is the same condition as another, named more exactly. */
 export function saysMore(other: Candidate, candidate: Candidate): boolean {
-  if (isMorePreciseNeoplasm(other, candidate)) return true;
+  if (saidMoreExactly(candidate, other)) return false;
+  if (isMorePreciseNeoplasm(other, candidate) || saidMoreExactly(other, candidate)) return true;
   // Pain without a site says nothing beside any diagnosis.
   if (candidate.code === 'R52') return !other.code.startsWith('Z');
   if (categoryOf(other.code) !== categoryOf(candidate.code)) return false;

@@ -79,7 +79,7 @@ export const NEGATION: readonly CueFamily[] = [
     reach: 3,
     comma: 'stop',
     phrases:
-      'n/a|labs nl|labs normal|labs neg|labs negative|labs wnl|labs unremarkable|workup neg|workup negative|workup unremarkable|work up neg|work up negative|w/u neg|w/u negative|eval neg|eval negative|screen neg|panel neg|pcr neg|pcr negative|toxin neg|toxin negative|ag neg|antigen neg|serology neg|serologies neg|not needed|not required|not indicated|was not needed|was not required|was not indicated|not necessary|not met|criteria not met|was not met|were not met|not met per',
+      'n/a|labs nl|labs normal|labs neg|labs negative|labs wnl|labs unremarkable|workup neg|workup negative|workup unremarkable|work up neg|work up negative|w/u neg|w/u negative|eval neg|eval negative|screen neg|panel neg|pcr neg|pcr negative|toxin neg|toxin negative|ag neg|antigen neg|serology neg|serologies neg|not needed|not required|not indicated|was not needed|was not required|was not indicated|not necessary',
     unlessPrevious: wordSet('and or'),
   },
   {
@@ -98,7 +98,7 @@ export const NEGATION: readonly CueFamily[] = [
     comma: 'stop',
     phrases:
       'is unlikely|seems unlikely|appears unlikely|is less likely|is doubtful|is not likely|was ruled out|were ruled out|is ruled out|has been ruled out|have been ruled out|had been ruled out|' +
-      'was excluded|is excluded|has been excluded|were excluded|is negative|was negative|were negative|are negative|is absent|was absent|are absent|were absent|not present|is not present|was not present|not seen|' +
+      'was excluded|is excluded|has been excluded|were excluded|is negative|was negative|were negative|are negative|is absent|was absent|are absent|were absent|not met|criteria not met|was not met|were not met|not met per|not present|is not present|was not present|not seen|' +
       'not identified|not appreciated|not noted|not detected|not found|not visualized|not demonstrated|not evident|not observed|not suspected|is not suspected|not reported|not palpated|not palpable|not elicited|not indicated by|is denied|was denied|were denied|' +
       'was not seen|were not seen|is not seen|was not identified|were not identified|was not noted|were not noted|was not detected|was not found|were not found|is not identified|non detected|undetected|not confirmed|was not confirmed|did not occur|has not occurred',
     unlessPrevious: wordSet('not gram rh cannot yet be'),

@@ -49,7 +49,7 @@ function byConduit(text: string): ReadonlyMap<string, number> {
     const next = places.slice(i + 1).find((p) => p.at >= end)?.at ?? text.length;
     const tail = text.slice(end, Math.min(next + 1, end + 160));
     const target =
-      /^ (?:graft |vein |artery |conduit |in situ |sequential(?:ly)? |, |graft, )*(?:was |were )?(?:(?:anastomosed|grafted|sewn|sequential|sequentially|bypass|bypassed|graft) )?(?:end to side )?to (.*)$/.exec(
+      /^ (?:graft |vein |artery |conduit |in situ |sequential(?:ly)? |, |graft, )*(?:was |were )?(?:(?:anastomosed|grafted|sewn|sequential|sequentially|bypass|bypassed|graft) )?(?:end to side )?(?:to |(?=(?:lad|om\d?|obtuse|diag\w*|d[12]|pda|pdas|rca|rpda|lcx|circ\w*|ramus|pl\w?|plv|plb)\b))(.*)$/.exec(
         tail,
       )?.[1];
     if (target === undefined) return;

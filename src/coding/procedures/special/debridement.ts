@@ -70,6 +70,21 @@ function layerOf(text: string) {
   return LAYERS.find(([words]) => words.test(text));
 }
 
+/** The first place named and those that "and" joins to it: `R foot & lower leg` (B3.2a). */
+function joined(found: ReturnType<typeof partsIn>, words: readonly string[]): ReturnType<typeof partsIn> {
+  const end = found.findIndex((place, at) => {
+    const next = found[at + 1];
+    return (
+      next === undefined ||
+      !words.slice(place.to, next.from).every((word) => JOINS.has(word)) ||
+      next.from === place.to
+    );
+  });
+  return found.slice(0, end + 1);
+}
+
+const JOINS: ReadonlySet<string> = new Set(['and', ',', 'right', 'left', 'the']);
+
 function partOf(
   table: string,
   occurrence: Occurrence,
@@ -83,9 +98,9 @@ function partOf(
   const after = own.slice(occurrence.from, occurrence.clauseTo);
   const before = own.slice(occurrence.clauseFrom, occurrence.from);
   for (const words of [after, before, own, note.title.trim().split(' '), note.diagnoses.trim().split(' ')]) {
-    const [found] = partsIn(words, 0, words.length, parts, terms);
-    const values = found === undefined ? undefined : valuesOf(found.part, sideOf(occurrence));
-    if (values !== undefined) return values;
+    const found = partsIn(words, 0, words.length, parts, terms);
+    const values = joined(found, words).map(({ part }) => valuesOf(part, sideOf(occurrence)));
+    if (values[0] !== undefined) return values.flatMap((of) => of ?? []);
   }
   return undefined;
 }

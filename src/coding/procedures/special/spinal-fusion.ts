@@ -22,7 +22,10 @@ const INTERBODY_FROM_BEHIND =
 const POSTEROLATERAL =
   / (?:posterolateral|posterior spinal fusion|posterior fusion|posterior lumbar fusion|posterior cervical fusion|posterior instrumented|posterior thoracic|lateral mass|facet fusion|intertransverse|posterolateral fusion|psf) /;
 const CAGE =
-  / (?:cage|interbody device|interbody fusion device|peek|spacer|interbody|plif|tlif|alif|xlif|dlif|olif|llif|structural allograft|allograft spacer|titanium cage) /;
+  / (?:cage|interbody device|interbody fusion device|peek|spacer|interbody|plif|tlif|alif|xlif|dlif|olif|llif|allograft spacer|titanium cage) /;
+/** Bone alone between the bodies, shaped or not, is a graft, no device (B3.10c). */
+const STRUCTURAL_BONE = / structural (?:bone )?(?:allograft|autograft) /;
+const DEVICE = / (?:cage|peek|spacer|interbody (?:fusion )?device|titanium) /;
 const LOCAL_BONE =
   / (?:autograft|local bone|autologous|iliac crest|autogenous|morselized bone|local autograft) /;
 const DONOR_BONE = / (?:allograft|cancellous chip|dbm|demineralized|cadaver|cadaveric|donor bone) /;
@@ -47,7 +50,8 @@ export const spinalFusion: SpecialUnit = (_component, occurrence, _context, pcs)
   const endings: string[] = [];
   if (INTERBODY_FROM_BEHIND.test(near) && CAGE.test(wide)) endings.push('0AJ');
   else if (ANTERIOR.test(near)) {
-    const device = CAGE.test(wide) ? 'A' : graft(wide);
+    const boneAlone = STRUCTURAL_BONE.test(wide) && !DEVICE.test(wide);
+    const device = CAGE.test(wide) && !boneAlone ? 'A' : graft(wide);
     if (device !== undefined) endings.push(`0${device}0`);
   }
   if (POSTEROLATERAL.test(near)) {

@@ -1,5 +1,6 @@
 import { guideline } from '../../../base/authority.ts';
 import { ICD10_START } from '../../../base/date-of-service.ts';
+import { oncePer } from '../../../base/once.ts';
 import { isUnder } from '../../../record/code-system.ts';
 import { type Candidate, mergeSameCode, recode, step } from '../../candidate.ts';
 import type { CodingContext } from '../../context.ts';
@@ -88,10 +89,35 @@ export const strokeSequelae: CodingRule = {
 
 /** The sentence that ties the deficit to a past stroke. */
 function leftBehind(candidate: Candidate, context: CodingContext): string | undefined {
+  const words = treatsStroke(context) ? EARLIER_STROKE : LEFT_OVER;
   return sentencesOf(candidate, context).find(
-    ({ text }) => STROKE.test(text) && LEFT_OVER.test(text) && !NOW.test(text),
+    ({ text }) => STROKE.test(text) && words.test(text) && !NOW.test(text),
   )?.text;
 }
+
+/** In a stay for an acute stroke "s/p evacuation" and "persistent" speak of this one; only an earlier one leaves a sequela. */
+const EARLIER_STROKE =
+  /\b(residual|residuals|sequelae?|late effects?|history of|hx of|h\/o|old|prior|previous|remote|past|years? ago|months? ago|in (19|20)\d\d)\b/i;
+
+/** Once a chart: whether a diagnosis before or after an operation, or of the summary, is an acute stroke. */
+const treatsStroke = oncePer(
+  ({ reading, setting }: CodingContext): boolean =>
+    setting === 'inpatient' &&
+    reading.documents.some((document) =>
+      document.mentions.some(
+        (m) =>
+          /^I6[0-3]/.test(m.match.code) &&
+          m.assertion === 'present' &&
+          [
+            'dischargeDiagnosis',
+            'preoperativeDiagnosis',
+            'postoperativeDiagnosis',
+            'impression',
+            'assessment',
+          ].includes(m.section.name),
+      ),
+    ),
+);
 
 function isOnlyPast(candidate: Candidate, context: CodingContext): boolean {
   const sentences = sentencesOf(candidate, context);

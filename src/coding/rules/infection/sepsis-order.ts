@@ -37,7 +37,9 @@ export const sepsisOrder: CodingRule = {
     const followers = candidates.filter((c) => isLocalizedInfection(c) || isOrganDysfunction(c));
     const severe = candidates.find(isSevereSepsis);
     const group = severe === undefined ? followers : [...followers, severe];
-    const led = afterAdmission ? systemic : withStep(placedBefore(systemic, group), systemic);
+    const raised =
+      severe?.listed === true && !systemic.listed ? { ...systemic, ...placeOf(severe) } : systemic;
+    const led = afterAdmission ? systemic : withStep(placedBefore(raised, group), systemic);
     const site = candidates.find(
       (c) => PROCEDURAL.some((stem) => isUnder(c.code, stem)) && !isUnder(c.code, 'O86.04'),
     );

@@ -32,6 +32,7 @@ import { iatrogenicInjury } from './iatrogenic-injury.ts';
 import { lossOfConsciousness } from './loss-of-consciousness.ts';
 import { physealFracture, physealType } from './physeal-fracture.ts';
 import { seventhCharacter } from './seventh-character.ts';
+import { severalRibs } from './several-ribs.ts';
 import { superficialInjury } from './superficial-injury.ts';
 import { unspecifiedInjury } from './unspecified-injury.ts';
 import { woundBySiteAndKind } from './wound.ts';
@@ -50,6 +51,7 @@ export const INJURY_SHARPENING: readonly CodingRule[] = [
 export const INJURY_RULES: readonly CodingRule[] = [
   iatrogenicInjury,
   unspecifiedInjury,
+  severalRibs,
   physealFracture,
   superficialInjury,
   burnOfHighestDegree,

@@ -34,7 +34,8 @@ export const bloodAlcohol: CodingRule = {
     for (const words of sentencesWith(LEVEL, context)) {
       const match = LEVEL.exec(words.text);
       const value = Number(match?.[6]);
-      if (match === null || Number.isNaN(value)) continue;
+      // "<10" is below what the laboratory finds
+      if (match === null || Number.isNaN(value) || match[0].includes('<')) continue;
       // "0.28" and "0.28 %" are grams per 100 ml.
       const milligrams = value < 1 || /^(g|%)/i.test(match[7] ?? '') ? value * 1000 : value;
       const code = bloodAlcoholCode(milligrams);

@@ -6,7 +6,7 @@ import { recode, step } from '../../candidate.ts';
 import type { CodingContext } from '../../context.ts';
 import { type CodingRule, kept } from '../../rule.ts';
 
-const CIGARETTES = /\b(cigarettes?|packs? (per|a|\/) ?day|pack[- ]?years?|ppd)\b/i;
+const CIGARETTES = /\b(cigarettes?|packs? (per|a|\/) ?day|pack[- ]?years?|\d*ppd)\b/i;
 const CHEWING = /\b(chew(s|ing)? tobacco|chewing|snuff|smokeless|dip(s|ping)? tobacco)\b/i;
 
 /**

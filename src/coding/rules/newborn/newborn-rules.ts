@@ -141,12 +141,27 @@ function bornCode(told: readonly SentenceWords[], context: CodingContext): strin
   return cesarean ? 'Z38.01' : 'Z38.00';
 }
 
+const DIABETIC_MOTHER =
+  /\b(?:infant of (?:an? )?(?:insulin[- ]dependent )?(?:gestational )?diabetic mother|IDM|IDDM mother)\b/i;
+const GESTATIONAL = /\b(?:GDM|gestational diabet\w+|A2DM|GDMA[12])\b/i;
+
+/** The hypoglycemia of the infant of a diabetic mother is its syndrome, by the kind of her diabetes (Tabular P70.0, P70.1). */
+function ofDiabeticMother(candidate: Candidate, context: CodingContext): string | undefined {
+  if (!isUnder(candidate.code, 'E16.2') && !isUnder(candidate.code, 'P70.4')) return undefined;
+  if (sentencesWith(DIABETIC_MOTHER, context).length === 0) return undefined;
+  return sentencesWith(GESTATIONAL, context).length > 0 ? 'P70.0' : 'P70.1';
+}
+
 /** Conditions of other chapters, and how chapter 16 names them in a newborn. */
 const PERINATAL: readonly (readonly [string, string])[] = [
   ['R17', 'P59.9'],
   ['E80.6', 'P59.9'],
   ['E80.7', 'P59.9'],
   ['E16.2', 'P70.4'],
+  ['D75.1', 'P61.1'],
+  ['D45', 'P61.1'],
+  ['S42.0', 'P13.4'],
+  ['E83.51', 'P71.1'],
   ['A41.5', 'P36.4'],
   ['A40.1', 'P36.0'],
   ['A41.0', 'P36.30'],
@@ -186,7 +201,9 @@ export const perinatalByDefault: CodingRule = {
           const syndrome =
             isUnder(c.code, 'R06.03') &&
             sentencesOf(c, context).some(({ text }) => /distress syndrome/i.test(text));
-          const code = syndrome ? 'P22.0' : PERINATAL.find(([stem]) => isUnder(c.code, stem))?.[1];
+          const code = syndrome
+            ? 'P22.0'
+            : (ofDiabeticMother(c, context) ?? PERINATAL.find(([stem]) => isUnder(c.code, stem))?.[1]);
           if (code === undefined) return c;
           return recode(
             c,

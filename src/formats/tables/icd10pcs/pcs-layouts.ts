@@ -1,3 +1,4 @@
+import { keyOf } from '../../../tables/icd10pcs/pcs-index.ts';
 import { textOfBytes } from '../decode.ts';
 import { fiscalDate } from '../effective-date.ts';
 import { versionIn } from '../icd10cm/tabular-layout.ts';
@@ -122,9 +123,4 @@ function codesIn(element: XmlElement): readonly string[] {
 
 function titleOf(element: XmlElement): string {
   return childrenNamed(element, 'title')[0]?.text ?? '';
-}
-
-/** As `PcsIndex` compares main terms. */
-function keyOf(term: string): string {
-  return term.trim().replace(/\s+/g, ' ').replaceAll(') (', ')(').toLowerCase();
 }
