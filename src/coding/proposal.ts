@@ -32,6 +32,7 @@ const STATUS = [
   'Z93',
   'Z94',
   'Z95',
+  'Z96.41',
   'Z99.1',
   'Z99.2',
   'Z99.81',
@@ -108,6 +109,7 @@ function fromAssessment(
   if (isStatus(candidate, context) || isSystemic(candidate.code, context.tables)) {
     return { kind: 'propose', confidence: candidate.confidence - 0.1 };
   }
+  if (isUnder(candidate.code, 'Z87.891')) return { kind: 'propose', confidence: candidate.confidence - 0.2 };
   if (NAMED_IN_PASSING.some((stem) => isUnder(candidate.code, stem))) {
     return offer('it is named in the discussion of another problem');
   }
@@ -220,7 +222,11 @@ function fromBackground(candidate: Candidate, context: CodingContext): Proposal 
  *
  * @source guideline I.A.17; Tabular I10–I1A, J40–J47 and others
  */
-function isAskedFor(candidate: Candidate, diagnoses: readonly Candidate[], context: CodingContext): boolean {
+export function isAskedFor(
+  candidate: Candidate,
+  diagnoses: readonly Candidate[],
+  context: CodingContext,
+): boolean {
   if (candidate.standing !== 'narrative' && candidate.standing !== 'background') return false;
   if (!TOBACCO.some((stem) => isUnder(candidate.code, stem))) return false;
   return diagnoses.some((d) =>

@@ -45,7 +45,12 @@ export const diabetesWith: CodingRule = {
     const consumed = new Set<Candidate>();
     for (const candidate of candidates) {
       const condition = conditions.find((w) => isUnder(candidate.code, w.stem));
-      if (condition === undefined || candidate === diabetes) continue;
+      if (condition === undefined || candidate === diabetes || condition.suffix === '') continue;
+      // The retinopathy is coded already, with its severity.
+      if (condition.suffix === '319' && candidates.some((c) => isUnder(c.code, `${category}.3`))) {
+        consumed.add(candidate);
+        continue;
+      }
       if (sentencesOf(candidate, context).some(({ text }) => UNRELATED.test(text))) continue;
       const linked = linkedCode(
         diabetes,
@@ -64,7 +69,7 @@ export const diabetesWith: CodingRule = {
       });
       if (!condition.keep) consumed.add(candidate);
     }
-    if (added.length === 0) return kept(candidates);
+    if (added.length === 0 && consumed.size === 0) return kept(candidates);
     const rest = candidates.filter((c) => !consumed.has(c) && !isUncomplicatedDiabetes(c));
     return kept(mergeSameCode([...added, ...rest]));
   },

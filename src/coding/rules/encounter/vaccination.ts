@@ -12,7 +12,7 @@ const VACCINE =
 const GIVEN =
   "(?:given|administered|received|provided|updated)(?: (?:im|in (?:the )?(?:left|right) deltoid|by nursing))? (?:today|at today['’]s visit|in (?:the )?(?:clinic|office)|at this visit|during (?:this|the) visit)";
 const VACCINATED = new RegExp(
-  `\\b${VACCINE}\\b[^.;]{0,25}\\b${GIVEN}\\b|\\b${VACCINE}\\b (?:was |were )?(?:given|administered)\\s*(?:[.;]|$)|\\b(?:gave|administered)\\b[^.;]{0,25}\\b${VACCINE}\\b[^.;]{0,20}\\btoday\\b`,
+  `\\b(?:tdap|tetanus|td)(?: (?:vaccine|booster|toxoid|shot))? (?:was |were )?(?:updated|boosted)\\s*(?:[.;,]|$)|\\b${VACCINE}\\b[^.;]{0,25}\\b${GIVEN}\\b|\\b${VACCINE}\\b (?:was |were )?(?:given|administered)\\s*(?:[.;]|$)|\\b(?:gave|administered)\\b[^.;]{0,25}\\b${VACCINE}\\b[^.;]{0,20}\\btoday\\b`,
   'i',
 );
 

@@ -12,7 +12,7 @@ import { substanceCode } from './substances.ts';
 
 /** Words that name the drug as the cause, directly before it. */
 const CAUSED_BY =
-  /\b(due to|secondary to|2\/2|caused by|induced by|from|because of|attribut(?:ed|able) to|side effects? (?:of|from|to)|adverse (?:effects?|reactions?) (?:of|to|from)|reaction to|likely|probably)(?: (?:an?|the|her|his|their|use of|chronic|current|recent|daily|therapeutic|prescribed|taking|low[- ]dose|high[- ]dose|oral|iv))*\s*$/i;
+  /\b(due to|secondary to|2\/2|caused by|induced by|precipitated by|triggered by|provoked by|brought on by|from|because of|attribut(?:ed|able) to|side effects? (?:of|from|to)|adverse (?:effects?|reactions?) (?:of|to|from)|reaction to|likely|probably)(?: (?:an?|the|her|his|their|use of|chronic|current|recent|daily|therapeutic|prescribed|taking|low[- ]dose|high[- ]dose|oral|iv))*\s*$/i;
 const DOUBTFUL =
   /\b(likely|possibl[ey]|probabl[ey]|suspect(?:ed)?|may be|might be|could be|perhaps|presumed|concern(?:ed)? for|vs|versus|rule out)\b|\?/i;
 /** After the drug: it is its lack, abuse or excess that the words blame. */
