@@ -89,7 +89,7 @@ export const HYPOTHETICAL: readonly CueFamily[] = [
 
 export const PSEUDO_HYPOTHETICAL: PseudoCues = {
   pseudo:
-    'as if|stress test positive|test positive|tests positive|tested positive|tests positive for|test is positive|test was positive|tested positive for|screen positive|titer positive|antibody positive|culture positive|cultures positive|with negative blood cultures|with positive blood cultures|with negative cultures|with positive cultures|with inconclusive blood cultures|swab positive|unable to avoid|if not done|seeking treatment for|failed prophylaxis|despite prophylaxis',
+    'as if|test strip|test strips|testing strips|testing supplies|stress test positive|test positive|tests positive|tested positive|tests positive for|test is positive|test was positive|tested positive for|screen positive|titer positive|antibody positive|culture positive|cultures positive|with negative blood cultures|with positive blood cultures|with negative cultures|with positive cultures|with inconclusive blood cultures|swab positive|unable to avoid|if not done|seeking treatment for|failed prophylaxis|despite prophylaxis',
 };
 
 export const HYPOTHETICAL_ENDS: readonly ScopeEnds[] = [

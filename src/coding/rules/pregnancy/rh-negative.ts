@@ -1,8 +1,9 @@
 import { guideline } from '../../../base/authority.ts';
 import { ICD10_START } from '../../../base/date-of-service.ts';
 import { isUnder } from '../../../record/code-system.ts';
-import { step } from '../../candidate.ts';
-import { addition, withAddition } from '../../record-words.ts';
+import { type Candidate, recode, step } from '../../candidate.ts';
+import type { CodingContext } from '../../context.ts';
+import { addition, sentencesWith, withAddition } from '../../record-words.ts';
 import { type CodingRule, kept } from '../../rule.ts';
 import { saidInNarrative } from '../../said.ts';
 import { isDiagnosisSection } from '../../standing.ts';
@@ -42,6 +43,24 @@ export const rhNegative: CodingRule = {
     const added = addition({ code: 'O26.899', beside, evidence: [told.evidence], why }, context);
     if (added === undefined) return kept(candidates);
     const order = told.words.sentence.start;
-    return kept(withAddition(candidates, { ...added, standing: 'diagnosis', listed: true, order }));
+    const typed = candidates.map((c) => (c.code === 'Z67.91' ? withBloodType(c, context) : c));
+    return kept(withAddition(typed, { ...added, standing: 'diagnosis', listed: true, order }));
   },
 };
+
+/** "A neg", "O negative": capitals, as nothing else tells a blood group from an article. */
+const BLOOD_TYPE = /\b(AB|A|B|O)(?: ?(?:Rh ?)?(?:neg(?:ative)?\b|NEG(?:ATIVE)?\b|-(?=[\s,.;)]))|, Rh neg)/;
+const TYPES: Readonly<Record<string, string>> = { A: 'Z67.11', B: 'Z67.21', AB: 'Z67.31', O: 'Z67.41' };
+
+function withBloodType(candidate: Candidate, context: CodingContext): Candidate {
+  const words = sentencesWith(BLOOD_TYPE, context)[0];
+  const type = words === undefined ? undefined : BLOOD_TYPE.exec(words.text)?.[1];
+  const code = TYPES[type ?? ''];
+  if (code === undefined) return candidate;
+  const why = step(
+    'specificity',
+    `${code}: the record names the blood group, ${type ?? ''}`,
+    guideline('I.B.2'),
+  );
+  return recode(candidate, code, why, context.icd10cm);
+}
