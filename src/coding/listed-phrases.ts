@@ -42,7 +42,8 @@ export function listedPhrases(
     if (text.length < 5 || NOT_PLAIN.test(text)) continue;
     const inside = document.mentions.filter((m) => m.start >= span.start && m.end <= span.end);
     if (inside.some((m) => m.assertion !== 'present') || covered(inside, text) >= UNDERSTOOD) continue;
-    const best = context.tables.terms.search(text, {
+    const spelled = sidesSpelled(text);
+    const best = context.tables.terms.search(spelled, {
       onDate: context.onDate,
       systems: ['icd10cm'],
       billableOnly: true,
@@ -55,6 +56,11 @@ export function listedPhrases(
     });
   }
   return found;
+}
+
+/** "Laceration L index finger" with its side in full. */
+function sidesSpelled(text: string): string {
+  return text.replace(/(?<=^|\s)([RL])(?=\s[a-z]{3})/g, (side) => (side === 'R' ? 'right' : 'left'));
 }
 
 /** Words that make another statement of a condition or a test; a result that has one the heading lacks is another. */
@@ -108,7 +114,7 @@ function candidateOf(
 ): Candidate {
   const section = sentence.section.header ?? sentence.section.name;
   const exact = mostSpecific(context.icd10cm, best.code, {
-    words: new Set(titleWords(text)),
+    words: new Set(titleWords(sidesSpelled(text))),
     laterality: null,
     encounter: 'A',
   });

@@ -112,6 +112,14 @@ const OTHERWISE: ReadonlyMap<string, OtherMeaning> = new Map<string, OtherMeanin
   ],
   ['ascvd', { after: new Set('risk score'.split(' ')), number: true }],
   ['cap', { near: new Set('ct contrast head'.split(' ')) }],
+  [
+    'si',
+    {
+      after: new Set('joint joints injection injections region belt'.split(' ')),
+      near: new Set('faber gaenslen sacroiliac sacroiliitis'.split(' ')),
+    },
+  ],
+  ['iol', { near: new Set('scheduled planned calcs calculation calculations biometry desires'.split(' ')) }],
 ]);
 
 function meansSomethingElse(tokens: readonly Token[], from: number, to: number): boolean {

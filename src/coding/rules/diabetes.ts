@@ -65,6 +65,10 @@ export const diabetesWith: CodingRule = {
         ...recoded,
         evidence: distinctEvidence([...diabetes.evidence, ...candidate.evidence]),
         standing: candidate.standing === 'finding' ? diabetes.standing : candidate.standing,
+        // A complication that is listed first and that the combination replaces keeps its place.
+        ...(candidate.listed && !condition.keep && candidate.order < diabetes.order
+          ? { listed: true, order: candidate.order }
+          : {}),
         mentions: [...diabetes.mentions, ...candidate.mentions],
       });
       if (!condition.keep) consumed.add(candidate);

@@ -46,6 +46,7 @@ export function saysMore(other: Candidate, candidate: Candidate): boolean {
   // "Arthritis" in the discussion of the osteoarthritis of a joint.
   if (isUnder(candidate.code, 'M19.9')) return /^M(?:1[5-8]|19\.[0-2])/.test(other.code);
   if (categoryOf(other.code) !== categoryOf(candidate.code)) return false;
+  if (candidate.code === 'F32.A') return other.code !== 'F32.A';
   if (INDEPENDENT.has(categoryOf(candidate.code))) return false;
   const vague = unspecifiedCount(candidate.title);
   if (vague === 0) return false;

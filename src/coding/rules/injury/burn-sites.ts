@@ -3,8 +3,9 @@ import { ICD10_START } from '../../../base/date-of-service.ts';
 import { isUnder } from '../../../record/code-system.ts';
 import { type Candidate, mergeSameCode, recode, step } from '../../candidate.ts';
 import type { CodingContext } from '../../context.ts';
-import { sentencesOf } from '../../record-words.ts';
+import { documentOf, sentencesOf } from '../../record-words.ts';
 import { type CodingRule, kept } from '../../rule.ts';
+import { burnDegree } from './burn-degree.ts';
 
 const FINGER = '(?:index|long|middle|ring|little|small|2nd|3rd|4th|5th|second|third|fourth|fifth)';
 const PARTS: readonly (readonly [string, RegExp])[] = [
@@ -29,13 +30,48 @@ export const burnOfSeveralSites: CodingRule = {
   title: 'Burns of several sites of a hand',
   authority: guideline('I.C.19.d'),
   effective: { from: ICD10_START },
-  apply(candidates, context) {
+  apply(found, context) {
+    const candidates = mergeSameCode(found.map((c) => withDegree(c, context)));
     if (!candidates.some((c) => isUnder(c.code, 'T23'))) return kept(candidates);
-    return kept(
-      mergeSameCode(candidates.map((c) => (isUnder(c.code, 'T23') ? severalSites(c, context) : c))),
+    // The statement of the highest degree; what it names of lower degrees follows it.
+    const highest = Math.max(
+      ...candidates.map((c) => (isUnder(c.code, 'T23') ? (burnDegree(c.code) ?? 0) : 0)),
     );
+    const moved = candidates.map((c) =>
+      isUnder(c.code, 'T23') && burnDegree(c.code) === highest ? severalSites(c, context) : c,
+    );
+    return kept(mergeSameCode(moved));
   },
 };
+
+const DEGREES: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:full[- ]thickness|(?:third|3rd)[- ]deg(?:ree)?)\b[^;.]*$/i, '3'],
+  [/\b(?:partial[- ]thickness|(?:second|2nd)[- ]deg(?:ree)?)\b[^;.]*$/i, '2'],
+  [/\b(?:superficial|(?:first|1st)[- ]deg(?:ree)?)\b[^;.]*$/i, '1'],
+];
+/** Furthest that the degree may stand before the words of the burn: "partial thickness (2nd deg) burn of …". */
+const BEFORE = 40;
+
+/** The degree that stands a little before a burn whose own words name none. */
+function withDegree(burn: Candidate, context: CodingContext): Candidate {
+  if (!/^T2[0-5]\.0/.test(burn.code)) return burn;
+  for (const { document, sentence, start } of burn.mentions) {
+    const text = documentOf(document, context)?.document.text.slice(
+      Math.max(sentence.start, start - BEFORE),
+      start,
+    );
+    const degree = DEGREES.find(([words]) => words.test(text ?? ''))?.[1];
+    if (degree === undefined) continue;
+    const code = `${burn.code.slice(0, 4)}${degree}${burn.code.slice(5)}`;
+    return recode(
+      burn,
+      code,
+      step('specificity', `${code}: the degree is named before it`, guideline('I.C.19.d.1')),
+      context.icd10cm,
+    );
+  }
+  return burn;
+}
 
 function severalSites(burn: Candidate, context: CodingContext): Candidate {
   for (const { text } of sentencesOf(burn, context)) {

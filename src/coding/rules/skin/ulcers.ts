@@ -8,6 +8,7 @@ import type { CodingContext } from '../../context.ts';
 import { type CodingRule, dropping, kept } from '../../rule.ts';
 import { evidenceOf } from '../../support.ts';
 import { lesionInDoubt } from './lesion-in-doubt.ts';
+import { paronychiaSite } from './paronychia-site.ts';
 import { ulcerDepth } from './ulcer-depth.ts';
 import { varicoseUlcer } from './varicose-ulcer.ts';
 
@@ -143,4 +144,5 @@ export const SKIN_RULES: readonly CodingRule[] = [
   oneUlcerPerSite,
   varicoseUlcer,
   lesionInDoubt,
+  paronychiaSite,
 ];

@@ -75,7 +75,17 @@ function effectOf(
     const told = `${text.slice(Math.max(drug.sentence.start, e.start - 12), e.start)} ${between} ${cause?.[0] ?? ''}`;
     return context.setting === 'inpatient' || !DOUBTFUL.test(told);
   };
-  return candidates.find((c) => !inRanges(c.code, NO_EFFECT) && c.evidence.some(names));
+  // "Syncope due to orthostatic hypotension, from chlorthalidone": the nearest is its effect.
+  const gapOf = (c: Candidate): number =>
+    Math.min(
+      ...c.evidence.filter(names).map((e) => (cause === null ? e.start - from : Math.abs(from - e.end))),
+    );
+  return candidates
+    .filter((c) => !inRanges(c.code, NO_EFFECT) && c.evidence.some(names))
+    .reduce<Candidate | undefined>(
+      (best, c) => (best === undefined || gapOf(c) < gapOf(best) ? c : best),
+      undefined,
+    );
 }
 
 function withEffect(

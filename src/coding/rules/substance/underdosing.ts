@@ -88,7 +88,9 @@ export const underdosing: CodingRule = {
         );
       }
     }
-    return kept(result);
+    // The reason says more than "nonadherence".
+    const told = result.some((c) => /^Z91\.(?:12|13|14)/.test(c.code));
+    return kept(told ? result.filter((c) => !/^Z91\.19/.test(c.code)) : result);
   },
 };
 
