@@ -6,6 +6,7 @@ import type { Evidence, ReasonStep } from '../record/suggestion.ts';
 import { step } from './candidate.ts';
 import { isChronic } from './chronic.ts';
 import type { CodingContext } from './context.ts';
+import { isOfEarlierYear } from './dated-event.ts';
 import { familyHistoryCode, personalHistoryCode } from './history-codes.ts';
 import { standingOf } from './standing.ts';
 
@@ -39,6 +40,7 @@ export function supportOf(
   const { code } = mention.match;
   switch (mention.assertion) {
     case 'present':
+      if (isOfEarlierYear(mention, context)) return past(mention, context);
       return isOfThisOperation(mention) ? none(OF_THIS_OPERATION) : coded(code);
     case 'negated':
       return none('the record denies it');
