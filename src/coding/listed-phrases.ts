@@ -50,7 +50,8 @@ export function listedPhrases(
     if (!denies && understood.length < inside.length) continue;
     if (covered(understood, text) >= UNDERSTOOD) continue;
     const least = denies ? SURE_OF_DENIAL : SURE;
-    const best = context.tables.terms.search(text, {
+    const spelled = sidesSpelled(text);
+    const best = context.tables.terms.search(spelled, {
       onDate: context.onDate,
       systems: ['icd10cm'],
       billableOnly: true,
@@ -65,6 +66,11 @@ export function listedPhrases(
     });
   }
   return found;
+}
+
+/** "Laceration L index finger" with its side in full. */
+function sidesSpelled(text: string): string {
+  return text.replace(/(?<=^|\s)([RL])(?=\s[a-z]{3})/g, (side) => (side === 'R' ? 'right' : 'left'));
 }
 
 /** Words that make another statement of a condition or a test; a result that has one the heading lacks is another. */
@@ -121,7 +127,7 @@ function candidateOf(
   const exact = DENIES.test(text)
     ? undefined
     : mostSpecific(context.icd10cm, best.code, {
-        words: new Set(titleWords(text)),
+        words: new Set(titleWords(sidesSpelled(text))),
         laterality: null,
         encounter: 'A',
       });

@@ -1,3 +1,5 @@
+import { oncePer } from '../base/once.ts';
+import type { ChartReading } from '../reading/reading.ts';
 import { inCategories, isUnder } from '../record/code-system.ts';
 import { names, notesNaming } from '../tables/icd10cm/notes-naming.ts';
 import type { Candidate } from './candidate.ts';
@@ -5,6 +7,7 @@ import { isChronic, isSystemic } from './chronic.ts';
 import type { CodingContext } from './context.ts';
 import { saysMore } from './rules/less-specific.ts';
 import { isSymptomCode } from './rules/symptoms.ts';
+import { isDiagnosisSection } from './standing.ts';
 
 /** Whether a supported code is proposed for this encounter, or only offered to the coder, and why. */
 export type Proposal =
@@ -18,6 +21,7 @@ const TOBACCO = ['Z87.891', 'Z77.22', 'Z57.31', 'Z72.0', 'F17'];
 
 /** Status and history codes that bear on care and are reported wherever documented. */
 const STATUS = [
+  'Z15.0',
   'Z79.4',
   'Z79.84',
   'Z79.85',
@@ -32,6 +36,7 @@ const STATUS = [
   'Z93',
   'Z94',
   'Z95',
+  'Z96.41',
   'Z99.1',
   'Z99.2',
   'Z99.81',
@@ -73,7 +78,11 @@ const STATUS_INPATIENT = [
 export function propose(candidate: Candidate, all: readonly Candidate[], context: CodingContext): Proposal {
   const diagnoses = all.filter((c) => c.standing === 'diagnosis');
   const listed = diagnoses.some((c) => c.listed);
-  if (isAskedFor(candidate, diagnoses, context) || isByAnyClinician(candidate)) {
+  if (
+    isAskedFor(candidate, diagnoses, context) ||
+    isByAnyClinician(candidate) ||
+    isTreatedSmoking(candidate, context)
+  ) {
     return { kind: 'propose', confidence: candidate.confidence - 0.2 };
   }
   if (isStrokeDeficit(candidate, diagnoses)) {
@@ -108,6 +117,7 @@ function fromAssessment(
   if (isStatus(candidate, context) || isSystemic(candidate.code, context.tables)) {
     return { kind: 'propose', confidence: candidate.confidence - 0.1 };
   }
+  if (isUnder(candidate.code, 'Z87.891')) return { kind: 'propose', confidence: candidate.confidence - 0.2 };
   const treated =
     context.setting === 'inpatient' && TREATED_IN_STAY.some((stem) => isUnder(candidate.code, stem));
   if (!treated && NAMED_IN_PASSING.some((stem) => isUnder(candidate.code, stem))) {
@@ -225,7 +235,11 @@ function fromBackground(candidate: Candidate, context: CodingContext): Proposal 
  *
  * @source guideline I.A.17; Tabular I10–I1A, J40–J47 and others
  */
-function isAskedFor(candidate: Candidate, diagnoses: readonly Candidate[], context: CodingContext): boolean {
+export function isAskedFor(
+  candidate: Candidate,
+  diagnoses: readonly Candidate[],
+  context: CodingContext,
+): boolean {
   if (candidate.standing !== 'narrative' && candidate.standing !== 'background') return false;
   if (!TOBACCO.some((stem) => isUnder(candidate.code, stem))) return false;
   return diagnoses.some((d) =>
@@ -233,6 +247,22 @@ function isAskedFor(candidate: Candidate, diagnoses: readonly Candidate[], conte
       names(note, candidate.code, context.icd10cm),
     ),
   );
+}
+
+const CESSATION =
+  /\b(?:(?:smoking|tobacco|nicotine) cessation|(?:advised|counsel\w+|encouraged|urged)[^.;\n]{0,25}\b(?:quit|stop)(?:ting)?(?: smoking)?|nicotine (?:patch\w*|gum|lozenge|replacement)|varenicline|chantix)\b/i;
+
+/** Whether the plan takes up the smoking that the history tells of. */
+const plansCessation = oncePer(({ documents }: ChartReading): boolean =>
+  documents.some(({ document, sections }) =>
+    sections.some((s) => isDiagnosisSection(s) && CESSATION.test(document.text.slice(s.start, s.end))),
+  ),
+);
+
+/** Smoking of the history for which the plan has cessation (guideline IV.J). */
+function isTreatedSmoking(candidate: Candidate, context: CodingContext): boolean {
+  if (candidate.standing !== 'narrative' && candidate.standing !== 'background') return false;
+  return isUnder(candidate.code, 'F17') && plansCessation(context.reading);
 }
 
 /** A social determinant in a note of a nurse, social worker or case manager (guideline I.B.14). */

@@ -77,7 +77,10 @@ function chooseFirst(ordered: readonly Candidate[], context: CodingContext): Can
   );
   const firstOnly = able.find((c) => isFirstOnly(c, context));
   if (firstOnly !== undefined) return firstOnly;
-  const screening = context.setting === 'inpatient' ? undefined : able.find(isReasonScreening);
+  const screening =
+    context.setting === 'inpatient'
+      ? undefined
+      : able.find((c) => isReasonScreening(c) && !isBesideComplaint(c, context));
   if (screening !== undefined) return screening;
   const named = able.find(namedPrincipal);
   if (named !== undefined) return leadingSubstance(able) ?? named;
@@ -158,6 +161,27 @@ function isReasonScreening(candidate: Candidate): boolean {
     candidate.mentions.some(({ section }) =>
       ['chiefComplaint', 'indications', 'preoperativeDiagnosis'].includes(section.name),
     )
+  );
+}
+
+/**
+ * "Rash and skin check": what the chief complaint complains of is looked into, not screened for.
+ *
+ * @source guideline I.C.21.c.5: testing of a patient with a sign or symptom is a diagnostic examination
+ */
+function isBesideComplaint(screening: Candidate, context: CodingContext): boolean {
+  return screening.mentions.some(
+    ({ document, section }) =>
+      section.name === 'chiefComplaint' &&
+      context.reading.documents
+        .find((d) => d.document.id === document)
+        ?.mentions.some(
+          (m) =>
+            m.section === section &&
+            m.assertion === 'present' &&
+            m.match.system === 'icd10cm' &&
+            inCategories(m.match.code, 'A00', 'T99'),
+        ) === true,
   );
 }
 

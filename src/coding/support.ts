@@ -6,6 +6,7 @@ import type { Evidence, ReasonStep } from '../record/suggestion.ts';
 import { step } from './candidate.ts';
 import { isChronic } from './chronic.ts';
 import type { CodingContext } from './context.ts';
+import { isOfEarlierYear } from './dated-event.ts';
 import { familyHistoryCode, personalHistoryCode } from './history-codes.ts';
 import { standingOf } from './standing.ts';
 
@@ -41,6 +42,7 @@ export function supportOf(
     case 'present':
       if (namesOrganismOnly(mention))
         return none('it names the organism of an infection, not a sepsis (guideline I.B.14)');
+      if (isOfEarlierYear(mention, context)) return past(mention, context);
       return isOfThisOperation(mention) ? none(OF_THIS_OPERATION) : coded(code);
     case 'negated':
       return none('the record denies it');

@@ -75,6 +75,8 @@ function isSideLetter(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   const next = tokens[at + 1];
   const previous = tokens[at - 1];
+  // "Cerumen impaction L – removed": the letter ends what is named
+  if (token !== undefined && endsName(tokens, at)) return true;
   if (
     token === undefined ||
     next === undefined ||
@@ -88,6 +90,23 @@ function isSideLetter(tokens: readonly Token[], at: number): boolean {
     !(/^\d/.test(previous.lower) || (previous.end === token.start && previous.lower !== '('))
   );
 }
+
+/** Whether a letter stands between a word and the end of a heading: a spaced dash, an opening bracket, the last full stop. */
+function endsName(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const previous = tokens[at - 1];
+  const next = tokens[at + 1];
+  if (token === undefined || previous === undefined || !/^[a-z]{4,}$/.test(previous.lower)) return false;
+  if (previous.end === token.start || NOT_SIDED.has(previous.lower)) return false;
+  if (next === undefined) return true;
+  if (next.start === token.end) return next.lower === '.' && tokens[at + 2] === undefined;
+  return /^[-–—(]/.test(next.lower);
+}
+
+/** Words that a letter follows as a name: vitamin, hepatitis, influenza, group, stage, grade, type, class. */
+const NOT_SIDED = new Set(
+  'vitamin hepatitis influenza group stage grade type class part plan axis phase'.split(' '),
+);
 
 function nextWord(tokens: readonly Token[], at: number): string {
   let i = at + 1;
@@ -148,4 +167,29 @@ function pairedAfter(tokens: readonly Token[], at: number, side: Laterality, cla
   const between = tokens[at + 1]?.lower;
   const other = between === 'and' || between === '/' || between === '&' ? sideAt(tokens, at + 2) : null;
   return other !== null && other !== side ? 'bilateral' : side;
+}
+
+const MOST_HEADING = 24;
+
+/**
+ * The side with which a heading begins, for what it names after "with" or "due to": "R serous otitis media, acute, with
+ * eustachian tube dysfunction".
+ */
+export function sideOfHead(tokens: readonly Token[], from: number, text: string): Laterality | null {
+  if (from > MOST_HEADING) return null;
+  const first = tokens.findIndex((token) => /^[a-z]/i.test(token.text));
+  if (first === -1 || first >= from) return null;
+  const side = sideAt(tokens, first);
+  if (side === null || side === 'bilateral') return null;
+  const between = text.slice(tokens[first]?.end ?? 0, tokens[from]?.start ?? 0);
+  if (
+    !/(?:\bwith|\bw\/|\bdue to|\bsecondary to|\b2\/2)\s*(?:\w+ ){0,2}$/i.test(between) ||
+    /[.;:–—]| - /.test(between)
+  )
+    return null;
+  const others = tokens.slice(first + 1, from).some((_, at) => {
+    const other = sideAt(tokens, first + 1 + at);
+    return other !== null && other !== side;
+  });
+  return others ? null : side;
 }

@@ -3,7 +3,7 @@ import type { TermMatch, Terms } from '../tables/terms/terms.ts';
 import { HYPHENATED_PREFIXES, STOP_WORDS } from '../tables/terms/words.ts';
 import type { SentenceAssertions } from './assertion/assertion.ts';
 import { clauseOf, segmentStarts } from './clauses.ts';
-import { lateralityOf } from './laterality.ts';
+import { lateralityOf, sideOfHead } from './laterality.ts';
 import type { Mention, Sentence, Token } from './reading.ts';
 import type { SectionWords } from './section-words.ts';
 import { isAccidental } from './term-guards.ts';
@@ -59,7 +59,8 @@ export function mentionsOf(
       cue,
       laterality:
         (own === undefined ? null : lateralityOf(tokens, own.from, own.to, own.from, own.to)) ??
-        lateralityOf(tokens, from, to, clause.from, clause.to),
+        lateralityOf(tokens, from, to, clause.from, clause.to) ??
+        sideOfHead(tokens, from, context.text),
       modifiers: modifiersIn(tokens, from, to, clause.from, clause.to, asserted),
       ...(personalHistory === undefined ? {} : { personalHistory }),
     };

@@ -136,6 +136,14 @@ const OTHERWISE: ReadonlyMap<string, OtherMeaning> = new Map<string, OtherMeanin
   ],
   ['trauma', { near: new Set(['foley', 'catheter']) }],
   ['cap', { near: new Set('ct contrast head'.split(' ')) }],
+  [
+    'si',
+    {
+      after: new Set('joint joints injection injections region belt'.split(' ')),
+      near: new Set('faber gaenslen sacroiliac sacroiliitis'.split(' ')),
+    },
+  ],
+  ['iol', { near: new Set('scheduled planned calcs calculation calculations biometry desires'.split(' ')) }],
 ]);
 
 function meansSomethingElse(tokens: readonly Token[], from: number, to: number): boolean {

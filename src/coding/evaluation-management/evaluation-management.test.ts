@@ -78,6 +78,28 @@ describe('total time', () => {
   });
 });
 
+describe('critical care by its minutes', () => {
+  const note = (words: string) =>
+    `EMERGENCY DEPARTMENT NOTE\n\nCHIEF COMPLAINT\nDyspnea.\n\nIMPRESSION\n1. Acute hypoxic respiratory failure, on BiPAP.\n\n${words}`;
+  it.each<[string, (string | number | undefined)[][]]>([
+    ['Critical care time: 45 minutes, exclusive of procedures.', [['99291', 1]]],
+    ['I provided 103 minutes of critical care.', [['99291', 1]]],
+    [
+      'Critical care time 104 min.',
+      [
+        ['99291', 1],
+        ['99292', 1],
+      ],
+    ],
+  ])('%s', (words, expected) => {
+    const { services } = visit(note(words));
+    expect(services.map((c) => [c.code, c.units])).toEqual(expected);
+  });
+  it('under 30 minutes is part of the visit', () => {
+    expect(visit(note('Critical care time: 20 minutes.')).services.map((c) => c.code)).not.toContain('99291');
+  });
+});
+
 describe('prolonged time beside the highest level, by the minutes of CMS', () => {
   const note = (title: string, minutes: number) =>
     `${title}\n\nCHIEF COMPLAINT\nFollow-up.\n\nASSESSMENT AND PLAN\n1. Hypertension, stable. Total time spent was ${String(minutes)} minutes.\n`;

@@ -5,6 +5,7 @@ import type { RowPack } from '../../tables/row-pack.ts';
 import type { Candidate } from '../candidate.ts';
 import type { CodingContext } from '../context.ts';
 import { OPEN_OPTIONS } from '../queries/query-unit.ts';
+import { criticalCare } from './critical-care.ts';
 import { dataReviewed } from './data-reviewed.ts';
 import { placesOf } from './find-words.ts';
 import { EM_GUIDELINES, MDM_LEVELS, type MdmGrid, mdmLevel } from './grid.ts';
@@ -37,6 +38,9 @@ export function evaluationAndManagement(
   for (const document of context.reading.documents) {
     const kind = visitKind(document);
     if (kind === undefined || !hasAssessment(document)) continue;
+    const critical =
+      kind.setting === 'emergency' || kind.setting === 'hospital' ? criticalCare(document) : [];
+    if (critical.length > 0) return { codes: critical, queries: [] };
     if (kind.patient === undefined) return { codes: [], queries: [newOrEstablished(document)] };
     const code = levelOf(document, kind, candidates, context);
     if (code === undefined) return NONE;

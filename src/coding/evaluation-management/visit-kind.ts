@@ -23,9 +23,9 @@ export interface VisitKind {
 }
 
 const NEW =
-  /\b(new patient|establish(ing)? care|first (office )?visit|initial (office )?(visit|consultation|evaluation)|has not been seen (here )?(before|in (more than|over) (3|three) years)|new to (this|our|the) (clinic|practice|office))\b/gi;
+  /\b(new (?:patient|pt)\b|establish(ing)? care|first (office )?visit|initial (office )?(visit|consultation|evaluation)|has not been seen (here )?(before|in (more than|over) (3|three) years)|new to (this|our|the) (clinic|practice|office))\b/gi;
 const ESTABLISHED =
-  /\b(established patient|follow[- ]?up|followup|return(s|ing)? (visit|today|to (the )?(clinic|office))|(since|at|from) (his|her|the|our|my)? ?last (visit|appointment|seen)|last seen|was seen (here )?\d|annual (exam|visit|follow)|recheck|refill|since i last saw|previous (visit|appointment))\b/gi;
+  /\b(est(?:ablished|\.)? (?:patient|pt)\b|follow[- ]?up|followup|return(s|ing)? (visit|today|to (the )?(clinic|office))|(since|at|from) (his|her|the|our|my)? ?last (visit|appointment|seen)|last seen|was seen (here )?\d|annual (exam|visit|follow)|recheck|refill|since i last saw|previous (visit|appointment))\b/gi;
 
 const FACILITY = /\bnursing (?:home|facility)\b|\bSNF\b/i;
 const IN_HOSPITAL =

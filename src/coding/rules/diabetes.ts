@@ -45,7 +45,12 @@ export const diabetesWith: CodingRule = {
     const consumed = new Set<Candidate>();
     for (const candidate of candidates) {
       const condition = conditions.find((w) => isUnder(candidate.code, w.stem));
-      if (condition === undefined || candidate === diabetes) continue;
+      if (condition === undefined || candidate === diabetes || condition.suffix === '') continue;
+      // The retinopathy is coded already, with its severity.
+      if (condition.suffix === '319' && candidates.some((c) => isUnder(c.code, `${category}.3`))) {
+        consumed.add(candidate);
+        continue;
+      }
       if (sentencesOf(candidate, context).some(({ text }) => UNRELATED.test(text))) continue;
       const linked = linkedCode(
         diabetes,
@@ -60,11 +65,15 @@ export const diabetesWith: CodingRule = {
         ...recoded,
         evidence: distinctEvidence([...diabetes.evidence, ...candidate.evidence]),
         standing: candidate.standing === 'finding' ? diabetes.standing : candidate.standing,
+        // A complication that is listed first and that the combination replaces keeps its place.
+        ...(candidate.listed && !condition.keep && candidate.order < diabetes.order
+          ? { listed: true, order: candidate.order }
+          : {}),
         mentions: [...diabetes.mentions, ...candidate.mentions],
       });
       if (!condition.keep) consumed.add(candidate);
     }
-    if (added.length === 0) return kept(candidates);
+    if (added.length === 0 && consumed.size === 0) return kept(candidates);
     const rest = candidates.filter((c) => !consumed.has(c) && !isUncomplicatedDiabetes(c));
     return kept(mergeSameCode([...added, ...rest]));
   },

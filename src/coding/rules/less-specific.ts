@@ -1,6 +1,6 @@
 import { guideline } from '../../base/authority.ts';
 import { ICD10_START } from '../../base/date-of-service.ts';
-import { categoryOf } from '../../record/code-system.ts';
+import { categoryOf, isUnder } from '../../record/code-system.ts';
 import type { Candidate } from '../candidate.ts';
 import { type CodingRule, dropping } from '../rule.ts';
 import { saidMoreExactly } from './said-more-exactly.ts';
@@ -45,7 +45,10 @@ export function saysMore(other: Candidate, candidate: Candidate): boolean {
   if (isMorePreciseNeoplasm(other, candidate) || saidMoreExactly(other, candidate)) return true;
   // Pain without a site says nothing beside any diagnosis.
   if (candidate.code === 'R52') return !other.code.startsWith('Z');
+  // "Arthritis" in the discussion of the osteoarthritis of a joint.
+  if (isUnder(candidate.code, 'M19.9')) return /^M(?:1[5-8]|19\.[0-2])/.test(other.code);
   if (categoryOf(other.code) !== categoryOf(candidate.code)) return false;
+  if (candidate.code === 'F32.A') return other.code !== 'F32.A';
   if (INDEPENDENT.has(categoryOf(candidate.code))) return false;
   const vague = unspecifiedCount(candidate.title);
   if (vague === 0) return false;

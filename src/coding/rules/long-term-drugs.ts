@@ -38,7 +38,10 @@ export const longTermDrugs: CodingRule = {
         if (candidate !== undefined) added.push(candidate);
       }
     }
-    return kept(mergeSameCode([...candidates, ...added]));
+    const all = mergeSameCode([...candidates, ...added]);
+    // "Immunosuppression" beside the drugs that it is done with.
+    const named = all.some((c) => /^Z79\.6(?!0)/.test(c.code));
+    return kept(named ? all.filter((c) => c.code !== 'Z79.60') : all);
   },
 };
 
@@ -76,9 +79,18 @@ function isLongTerm(drug: DrugMention, text: string): boolean {
     drug.section.name,
   );
   if (planned && !CONTINUED.test(sentence)) return false;
-  if (NEEDS_WORDS.includes(drug.longTermUseCode ?? '')) return LONG_TERM.test(sentence);
+  if (NEEDS_WORDS.includes(drug.longTermUseCode ?? ''))
+    return LONG_TERM.test(sentence) || (isOpioidByTheClock(drug, sentence) && REGULAR.test(sentence));
   if (!OFTEN_OCCASIONAL.includes(drug.longTermUseCode ?? '')) return true;
   return REGULAR.test(sentence) && !AS_NEEDED.test(sentence);
+}
+
+const RELEASED_SLOWLY =
+  /\b(?:er|xr|sr|cr|ms contin|oxycontin|extended[- ]release|long[- ]acting|patch(?:es)?)\b/i;
+
+/** An opioid of slow release taken regularly is no drug for a few days. */
+function isOpioidByTheClock(drug: DrugMention, sentence: string): boolean {
+  return drug.longTermUseCode === 'Z79.891' && RELEASED_SLOWLY.test(sentence);
 }
 
 /** Chemotherapy is told by the encounter or the neoplasm, not as long-term drug use. */

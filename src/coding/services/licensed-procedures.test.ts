@@ -17,6 +17,7 @@ const INVENTED = `code\tlong
 10005\tCataract extraction with lens put in
 10006\tToe amputation through the joint
 10007\tArthroplasty of the whole knee
+10008\tScreening snare polypectomy
 `;
 
 const disk = packsOnDisk();
@@ -51,6 +52,8 @@ describe('procedures against a licensed CPT list', () => {
     ['Right knee arthroscopy with meniscectomy.', [['10004', 'RT']]],
     ['Bilateral knee arthroplasty.', [['10007', '50']]],
     ['Unplanned return to the operating room for laparoscopic appendectomy.', [['10003', '78']]],
+    ['Colonoscopy, incomplete colonoscopy for poor preparation.', [['10002', '53']]],
+    ['Screening colonoscopy with snare polypectomy.', [['10008', 'PT']]],
   ])('%s', (procedure, expected) => {
     expect(cpt(procedure)).toEqual(expected);
   });

@@ -8,6 +8,11 @@ import { addition, matchedEvidence, sentencesOf, withAddition } from '../../reco
 import { type CodingRule, kept } from '../../rule.ts';
 import { isAffirmed } from '../../said.ts';
 
+/** A code of the same category says it already, save where each site has its own: thrush beside candidal dermatitis. */
+function scopeOf(code: string): string {
+  return isUnder(code, 'B37') ? code : categoryOf(code);
+}
+
 /** A code that the Tabular List asks for beside another, where the words of the other name it too. */
 interface AskedAddition {
   readonly beside: string;
@@ -40,7 +45,7 @@ export const additionsAskedFor: CodingRule = {
     let result = candidates;
     for (const asked of askedAdditions(context.tables.list('coding/asked-additions.tsv'))) {
       const basis = result.find((c) => isUnder(c.code, asked.beside));
-      if (basis === undefined || result.some((c) => isUnder(c.code, categoryOf(asked.code)))) continue;
+      if (basis === undefined || result.some((c) => isUnder(c.code, scopeOf(asked.code)))) continue;
       for (const words of sentencesOf(basis, context)) {
         const match = asked.words.exec(words.text);
         if (match === null || !isAffirmed(words, match)) continue;

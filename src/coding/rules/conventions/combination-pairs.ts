@@ -55,7 +55,13 @@ export const combinationPairs: CodingRule = {
   effective: { from: ICD10_START },
   apply(candidates, context) {
     let current = candidates;
-    for (const pair of pairs(context.tables.list('coding/combination-pairs.tsv'))) {
+    const all = pairs(context.tables.list('coding/combination-pairs.tsv'));
+    // What one sentence names together first: of two stones the one that is said to obstruct.
+    const rounds = [
+      ...all.map((pair) => ({ ...pair, inOneSentence: true })),
+      ...all.filter((pair) => !pair.inOneSentence),
+    ];
+    for (const pair of rounds) {
       const first = current.find((c) => isUnder(c.code, pair.first));
       if (first === undefined) continue;
       const second = current.find((c) => c !== first && isUnder(c.code, pair.second));

@@ -1,20 +1,33 @@
 import { guideline } from '../../../base/authority.ts';
 import { ICD10_START } from '../../../base/date-of-service.ts';
+import type { SectionName } from '../../../reading/reading.ts';
 import { inCategories } from '../../../record/code-system.ts';
 import { type Candidate, step } from '../../candidate.ts';
 import type { CodingContext } from '../../context.ts';
 import { addition, documentOf, withAddition } from '../../record-words.ts';
 import { type CodingRule, dropping } from '../../rule.ts';
-import { saidInNarrative } from '../../said.ts';
+import { said } from '../../said.ts';
 
 const VACCINE =
   '(?:flu|influenza|tdap|tetanus|pneumococcal|pneumonia|prevnar|pneumovax|covid(?:-19)?|shingles|shingrix|zoster|hepatitis [ab]|hpv|gardasil|mmr|varicella|rsv|meningococcal)(?:[- ](?:vaccine|vaccination|shot|booster|immunization))?s?';
 const GIVEN =
   "(?:given|administered|received|provided|updated)(?: (?:im|in (?:the )?(?:left|right) deltoid|by nursing))? (?:today|at today['’]s visit|in (?:the )?(?:clinic|office)|at this visit|during (?:this|the) visit)";
 const VACCINATED = new RegExp(
-  `\\b${VACCINE}\\b[^.;]{0,25}\\b${GIVEN}\\b|\\b${VACCINE}\\b (?:was |were )?(?:given|administered)\\s*(?:[.;]|$)|\\b(?:gave|administered)\\b[^.;]{0,25}\\b${VACCINE}\\b[^.;]{0,20}\\btoday\\b`,
+  `\\b(?:tdap|tetanus|td)(?: (?:vaccine|booster|toxoid|shot))? (?:was |were )?(?:updated|boosted)\\s*(?:[.;,]|$)|\\b${VACCINE}\\b[^.;]{0,25}\\b${GIVEN}\\b|\\b${VACCINE}\\b (?:was |were )?(?:given|administered)(?: (?:im|sq|subq|subcut|intramuscularly))?\\s*(?:[.;]|$)|\\b(?:gave|administered)\\b[^.;]{0,25}\\b${VACCINE}\\b[^.;]{0,20}\\btoday\\b`,
   'i',
 );
+
+/** Sections of what was given earlier. */
+const ELSEWHERE: ReadonlySet<SectionName> = new Set([
+  'immunizations',
+  'pastMedicalHistory',
+  'pastSurgicalHistory',
+  'familyHistory',
+  'socialHistory',
+  'medications',
+  'allergies',
+  'reviewOfSystems',
+]);
 
 /** Given, but not now. */
 const EARLIER = /\b(?:19|20)\d\d\b|\b(?:last|previous|prior|ago|up to date|utd)\b/i;
@@ -39,7 +52,9 @@ export const vaccination: CodingRule = {
     const beside = meant[0];
     const unchanged = { candidates: meant, dropped };
     if (beside === undefined || meant.some((c) => c.code === 'Z23')) return unchanged;
-    const given = saidInNarrative(VACCINATED, context).find(({ words }) => !EARLIER.test(words.text));
+    const given = said(VACCINATED, context, (section) => !ELSEWHERE.has(section)).find(
+      ({ words }) => !EARLIER.test(words.text),
+    );
     if (given === undefined) return unchanged;
     const why = step('immunization', `Z23: "${given.evidence.text}"`, guideline('I.C.21.c.2'));
     const added = addition({ code: 'Z23', beside, evidence: [given.evidence], why }, context);

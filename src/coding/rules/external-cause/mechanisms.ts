@@ -258,6 +258,11 @@ export const MECHANISMS: readonly Mechanism[] = [
     code: 'W25',
   },
   {
+    pattern:
+      /\b(?:(?:bench|angle) grinder|grinding (?:a |an |the )?(?:metal|steel|iron|weld)|with (?:a |the )grinder|grinder (?:nicked|cut|slipped|kicked)|lathe|milling machine)\b/i,
+    code: 'W31.1',
+  },
+  {
     pattern: within(
       'cut|laceration|lacerated|amputated|injured',
       '(?:with|by|from|on|using) (?:a |the |his |her )?(?:table |circular |miter |band |power )saw',

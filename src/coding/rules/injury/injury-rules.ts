@@ -28,6 +28,8 @@ import { systemicInflammatoryResponse } from '../symptom/systemic-inflammatory-r
 import { biteBySite } from './bite.ts';
 import { burnOfHighestDegree } from './burn-degree.ts';
 import { burnExtent } from './burn-extent.ts';
+import { burnSequela } from './burn-sequela.ts';
+import { burnOfSeveralSites } from './burn-sites.ts';
 import { iatrogenicInjury } from './iatrogenic-injury.ts';
 import { lossOfConsciousness } from './loss-of-consciousness.ts';
 import { physealFracture, physealType } from './physeal-fracture.ts';
@@ -54,7 +56,9 @@ export const INJURY_RULES: readonly CodingRule[] = [
   severalRibs,
   physealFracture,
   superficialInjury,
+  burnOfSeveralSites,
   burnOfHighestDegree,
+  burnSequela,
   poisoning,
   adverseEffect,
   drugClassEffect,

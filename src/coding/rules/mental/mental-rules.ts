@@ -2,6 +2,7 @@ import type { CodingRule } from '../../rule.ts';
 import { bipolarEpisode } from './bipolar-episode.ts';
 import { bloodAlcohol } from './blood-alcohol.ts';
 import { dementiaBehaviour, dementiaDetail, dementiaInDisease } from './dementia.ts';
+import { pastTobacco } from './past-tobacco.ts';
 import { schizoaffectiveType } from './schizoaffective-type.ts';
 import { mereUse, onePatternOfUse } from './substance.ts';
 
@@ -15,4 +16,5 @@ export const MENTAL_RULES: readonly CodingRule[] = [
   onePatternOfUse,
   mereUse,
   bloodAlcohol,
+  pastTobacco,
 ];

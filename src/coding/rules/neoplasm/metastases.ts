@@ -198,5 +198,6 @@ function withUnknownPrimary(candidates: readonly Candidate[], context: CodingCon
 /** C79.9 "unspecified site" says nothing beside a secondary neoplasm of a named site. */
 function withoutUnspecified(candidates: readonly Candidate[]): readonly Candidate[] {
   const named = candidates.some((c) => inCategories(c.code, 'C77', 'C79') && c.code !== 'C79.9');
-  return named ? candidates.filter((c) => c.code !== 'C79.9') : candidates;
+  const nodes = candidates.some((c) => isUnder(c.code, 'C77') && c.code !== 'C77.9');
+  return candidates.filter((c) => !(named && c.code === 'C79.9') && !(nodes && c.code === 'C77.9'));
 }

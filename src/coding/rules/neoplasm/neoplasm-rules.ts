@@ -4,6 +4,7 @@ import { determinedTumor } from './determined-tumor.ts';
 import { metastases } from './metastases.ts';
 import { massExplained, neoplasmOrder } from './neoplasm-order.ts';
 import { pastMalignancy } from './past-malignancy.ts';
+import { receptorStatus } from './receptor-status.ts';
 import { chemotherapyEffects, neoplasticFracture, neutropenicFever } from './therapy-complications.ts';
 
 /** Guideline I.C.2, in the order in which the rules are applied. */
@@ -17,4 +18,5 @@ export const NEOPLASM_RULES: readonly CodingRule[] = [
   massExplained,
   neoplasmOrder,
   antineoplasticEncounter,
+  receptorStatus,
 ];

@@ -16,7 +16,7 @@ import { type CodingRule, kept } from '../../rule.ts';
 /** Codes for pain of a site, which do not say whether it is acute or chronic. */
 const SITE_PAIN = ['M54.2', 'M54.5', 'M54.6', 'M54.9', 'M25.5', 'M79.6', 'R07.8', 'R10.2', 'R51'];
 const CHRONIC =
-  /\bchronic\b[\w\s,-]{0,40}\b(pain|ache|arthralgia)\b|\b(pain|ache|arthralgia)\b[\s,-]+chronic\b/i;
+  /\bchronic\b(?! (?:medical )?(?:problems?|conditions?|issues?|diseases?|care)\b)[\w\s,-]{0,40}\b(pain|ache|arthralgia)\b|\b(pain|ache|arthralgia)\b[\s,-]+chronic\b/i;
 const ACUTE = /\bacute\b/i;
 
 /**

@@ -5,7 +5,7 @@ import { isUnder } from '../../../record/code-system.ts';
 import type { RowPack } from '../../../tables/row-pack.ts';
 import { type Candidate, mergeSameCode, recode, step } from '../../candidate.ts';
 import type { CodingContext } from '../../context.ts';
-import { addition, sentencesOf } from '../../record-words.ts';
+import { addition, problemOf } from '../../record-words.ts';
 import { type CodingRule, kept } from '../../rule.ts';
 import { longestStem, type StemTable, stemTable } from '../../stem-table.ts';
 import { deliveredInStay } from './delivery.ts';
@@ -133,7 +133,7 @@ const CONTROLS: readonly { readonly character: string; readonly words: RegExp }[
  */
 function withControl(candidate: Candidate, context: CodingContext): Candidate {
   if (!/^O24\.4\d9$/.test(candidate.code)) return candidate;
-  const texts = sentencesOf(candidate, context)
+  const texts = problemOf(candidate, context)
     .map(({ text }) => text)
     .join(' ');
   const control = CONTROLS.find(({ words }) => words.test(texts));

@@ -1,6 +1,7 @@
 import type { CodingRule } from '../../rule.ts';
 import { complicatingConditions, trimester } from './complications.ts';
 import { normalDelivery, outcomeOfDelivery } from './outcome.ts';
+import { rhNegative } from './rh-negative.ts';
 import { routineSupervision } from './routine-supervision.ts';
 import { cesareanScar } from './scar.ts';
 import { obstetricTidy, weeksOfGestation } from './weeks.ts';
@@ -9,6 +10,7 @@ import { obstetricTidy, weeksOfGestation } from './weeks.ts';
 export const PREGNANCY_RULES: readonly CodingRule[] = [
   complicatingConditions,
   cesareanScar,
+  rhNegative,
   trimester,
   routineSupervision,
   normalDelivery,

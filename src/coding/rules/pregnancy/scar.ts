@@ -5,10 +5,14 @@ import { mergeSameCode, recode, step } from '../../candidate.ts';
 import { addition, matchedEvidence, sentencesWith, withAddition } from '../../record-words.ts';
 import { type CodingRule, kept } from '../../rule.ts';
 import { isAffirmed } from '../../said.ts';
+import { isDiagnosisSection } from '../../standing.ts';
 import { deliveryOf } from './delivery.ts';
+import { isMaternal } from './stage.ts';
 
 const REPEAT =
   /\b(repeat|rltcs|elective repeat|second|third)\b[^.;]{0,30}\b(cesarean|caesarean|c-?section|c\/s|ltcs)|\brltcs\b|\b(previous|prior|history of( a)?)\s+(low[- ]transverse |classical |one |two |\d )?(cesarean|caesarean|c-?sections?|c\/s|ltcs)|\bvbac\b|\btolac\b/i;
+
+const LOW_TRANSVERSE = /\blow[- ]transverse\b|\bltcs\b/i;
 
 /** The kind of the earlier incision. */
 const KIND = /\b(previous|prior|history of)\b[^.;]{0,40}\b(low[- ]transverse|ltcs)\b/i;
@@ -26,7 +30,9 @@ export const cesareanScar: CodingRule = {
   apply(candidates, context) {
     const delivery = deliveryOf(context);
     const [basis] = candidates;
-    if (delivery === undefined || basis === undefined) return kept(candidates);
+    const antepartum =
+      delivery === undefined && context.setting !== 'inpatient' && isMaternal(candidates, context);
+    if ((delivery === undefined && !antepartum) || basis === undefined) return kept(candidates);
     const coded = candidates.find((c) => isUnder(c.code, 'O34.21'));
     if (coded !== undefined) {
       const others = candidates.filter((c) => c.code !== 'Z98.891');
@@ -43,9 +49,12 @@ export const cesareanScar: CodingRule = {
       const match = REPEAT.exec(words.text);
       if (match === null || !isAffirmed(words, match) || words.sentence.section.name === 'familyHistory')
         continue;
+      // Before birth the scar is reported where the visit takes it up.
+      if (antepartum && !isDiagnosisSection(words.sentence.section)) continue;
       const low =
-        /\blow[- ]transverse\b|\bltcs\b/i.test(words.text.slice(match.index)) &&
-        /\b(previous|prior|history)\b/i.test(words.text);
+        (antepartum && sentencesWith(LOW_TRANSVERSE, context).length > 0) ||
+        (/\blow[- ]transverse\b|\bltcs\b/i.test(words.text.slice(match.index)) &&
+          /\b(previous|prior|history)\b/i.test(words.text));
       const code = low ? 'O34.211' : 'O34.219';
       const why = step('tabular', `${code}: the birth follows a previous cesarean`, tabular('O34.21'));
       const evidence = [matchedEvidence(words, match)];

@@ -44,9 +44,14 @@ export const ulcerDepth: CodingRule = {
   },
 };
 
+/** The last character of L97 that words name; undefined where they tell no depth. */
+export function depthIn(text: string): string | undefined {
+  return DEPTHS.find(([, words]) => words.test(text))?.[0];
+}
+
 function withDepth(ulcer: Candidate, context: CodingContext): Candidate {
   for (const { text } of sentencesOf(ulcer, context)) {
-    const depth = DEPTHS.find(([, words]) => words.test(text))?.[0];
+    const depth = depthIn(text);
     if (depth === undefined) continue;
     const code = `${ulcer.code.slice(0, -1)}${depth}`;
     const why = step('specificity', `${code}: the sentence names the depth`, guideline('I.C.12.b'));

@@ -7,6 +7,8 @@ import { resolveMention } from '../../candidates.ts';
 import type { CodingContext } from '../../context.ts';
 import { type CodingRule, dropping, kept } from '../../rule.ts';
 import { evidenceOf } from '../../support.ts';
+import { lesionInDoubt } from './lesion-in-doubt.ts';
+import { paronychiaSite } from './paronychia-site.ts';
 import { ulcerDepth } from './ulcer-depth.ts';
 import { varicoseUlcer } from './varicose-ulcer.ts';
 
@@ -141,4 +143,6 @@ export const SKIN_RULES: readonly CodingRule[] = [
   ulcerStageByOthers,
   oneUlcerPerSite,
   varicoseUlcer,
+  lesionInDoubt,
+  paronychiaSite,
 ];

@@ -12,7 +12,7 @@ import { substanceCode } from './substances.ts';
 
 /** Words that name the drug as the cause, directly before it. */
 const CAUSED_BY =
-  /\b(due to|secondary to|2\/2|caused by|induced by|from|because of|attribut(?:ed|able) to|side effects? (?:of|from|to)|adverse (?:effects?|reactions?) (?:of|to|from)|reaction to|likely|probably)(?: (?:an?|the|her|his|their|use of|chronic|current|recent|daily|therapeutic|prescribed|taking|low[- ]dose|high[- ]dose|oral|iv))*(?: [a-z][a-z/-]{3,24},? (?:and|&|plus))?\s*$/i;
+  /\b(due to|secondary to|2\/2|caused by|induced by|precipitated by|triggered by|provoked by|brought on by|from|because of|attribut(?:ed|able) to|side effects? (?:of|from|to)|adverse (?:effects?|reactions?) (?:of|to|from)|reaction to|likely|probably)(?: (?:an?|the|her|his|their|use of|chronic|current|recent|daily|therapeutic|prescribed|taking|low[- ]dose|high[- ]dose|oral|iv))*(?: [a-z][a-z/-]{3,24},? (?:and|&|plus))?\s*$/i;
 const DOUBTFUL =
   /\b(likely|possibl[ey]|probabl[ey]|suspect(?:ed)?|may be|might be|could be|perhaps|presumed|concern(?:ed)? for|vs|versus|rule out)\b|\?/i;
 /** After the drug: it is its lack, abuse or excess that the words blame. */
@@ -75,7 +75,17 @@ function effectOf(
     const told = `${text.slice(Math.max(drug.sentence.start, e.start - 12), e.start)} ${between} ${cause?.[0] ?? ''}`;
     return context.setting === 'inpatient' || !DOUBTFUL.test(told);
   };
-  return candidates.find((c) => !inRanges(c.code, NO_EFFECT) && c.evidence.some(names));
+  // "Syncope due to orthostatic hypotension, from chlorthalidone": the nearest is its effect.
+  const gapOf = (c: Candidate): number =>
+    Math.min(
+      ...c.evidence.filter(names).map((e) => (cause === null ? e.start - from : Math.abs(from - e.end))),
+    );
+  return candidates
+    .filter((c) => !inRanges(c.code, NO_EFFECT) && c.evidence.some(names))
+    .reduce<Candidate | undefined>(
+      (best, c) => (best === undefined || gapOf(c) < gapOf(best) ? c : best),
+      undefined,
+    );
 }
 
 function withEffect(

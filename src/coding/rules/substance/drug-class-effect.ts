@@ -6,6 +6,7 @@ import { inRanges } from '../../code-ranges.ts';
 import type { CodingContext } from '../../context.ts';
 import { addition, documentOf, evidenceAt, withAddition } from '../../record-words.ts';
 import { type CodingRule, kept } from '../../rule.ts';
+import { substanceCode } from './substances.ts';
 
 /** Classes of drugs as charts name them, and the code of their adverse effect. */
 const CLASSES: readonly (readonly [string, string])[] = [
@@ -86,8 +87,29 @@ function ascribed(
       continue;
     const code = CLASSES.find(([words]) => new RegExp(`^(?:${words})$`, 'i').test(match[1] ?? ''))?.[1];
     if (code === undefined) continue;
+    if (code === UNNAMED_OPIOID) {
+      const named = theOneOpioid(context);
+      if (named !== undefined) return { code: named, evidence: candidate.evidence };
+    }
     const span = { start: from + match.index, end: from + match.index + match[0].length };
     return { code, evidence: [...candidate.evidence, evidenceAt(document, span, mention.section)] };
   }
   return undefined;
+}
+
+const UNNAMED_OPIOID = 'T40.605A';
+
+/** The code of the opioids that the patient takes, where all that the record names have one. */
+function theOneOpioid(context: CodingContext): string | undefined {
+  const codes = new Set<string>();
+  for (const { drugs } of context.reading.documents) {
+    for (const drug of drugs) {
+      if (drug.drugClass !== 'opioid' || drug.assertion !== 'present' || drug.section.name === 'allergies')
+        continue;
+      const code = substanceCode(drug, 'adverseEffect', context.icd10cm, context.tables);
+      if (code !== undefined) codes.add(code);
+    }
+  }
+  const [code] = codes;
+  return codes.size === 1 ? code : undefined;
 }

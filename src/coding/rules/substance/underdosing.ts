@@ -9,7 +9,7 @@ import { substanceCode } from './substances.ts';
 
 /** Words of taking less than prescribed, before the drug. */
 const LESS =
-  /\b(?:stopped taking|quit taking|(?:has |have |had )?not been (?:consistently |regularly )?taking|hasn['’]t been taking|(?:(?:is|was|are) )?not taking|isn['’]t taking|wasn['’]t taking|no longer takes|ran out of|r[au]nning out of|(?:been |is |was )out of|skip(?:s|ped|ping)(?: doses of)?|miss(?:es|ed|ing) (?:several |some |a few |many |\d+ |multiple )?(?:doses|days) of|forgets? (?:to take)?|forgot (?:to take)?|forgetting (?:to take)?|non-?(?:compliant|adherent) (?:with|to)|non-?(?:compliance|adherence) (?:with|to)|not (?:compliant|adherent) with|ration(?:s|ed|ing)|taking (?:only )?half (?:of )?|(?:can(?:not|['’]t)|could not|couldn['’]t|unable to) afford|self[- ]discontinued|weaned (?:himself|herself|themselves) off(?: of)?)\b[^.;:]{0,45}$/i;
+  /\b(?:stopped taking|quit taking|(?:has |have |had )?not been (?:consistently |regularly )?taking|hasn['’]t been taking|(?:(?:is|was|are) )?not taking|isn['’]t taking|wasn['’]t taking|no longer takes|ran out of|r[au]nning out of|(?:been |is |was |(?<![a-z] ))out of|skip(?:s|ped|ping)(?: doses of)?|miss(?:es|ed|ing) (?:several |some |a few |many |\d+ |multiple )?(?:doses|days) of|forgets? (?:to take)?|forgot (?:to take)?|forgetting (?:to take)?|non-?(?:compliant|adherent) (?:with|to)|non-?(?:compliance|adherence) (?:with|to)|not (?:compliant|adherent) with|ration(?:s|ed|ing)|(?:tak(?:es|ing)|took) (?:only )?half (?:of )?|halv(?:es|ed|ing) |cut(?:s|ting)? back on |(?:can(?:not|['’]t)|could not|couldn['’]t|unable to) afford|self[- ]discontinued|weaned (?:himself|herself|themselves) off(?: of)?)\b[^.;:]{0,45}$/i;
 const LESS_AFTER = /^\s*(?:non-?(?:compliance|adherence)|on (?:his|her|their) own\b)/i;
 const STOPPED = /\b(?:stopped|discontinued)\s+(?:taking\s+)?(?:his |her |the )?$/i;
 /** Stopped or held by those who prescribe is no underdosing; nor what was long ago. */
@@ -88,7 +88,9 @@ export const underdosing: CodingRule = {
         );
       }
     }
-    return kept(result);
+    // The reason says more than "nonadherence".
+    const told = result.some((c) => /^Z91\.(?:12|13|14)/.test(c.code));
+    return kept(told ? result.filter((c) => !/^Z91\.19/.test(c.code)) : result);
   },
 };
 
@@ -99,12 +101,15 @@ function takenLess(
   const { text } = document.document;
   if (AS_NEEDED.has(drug.drugClass)) return undefined;
   if (
-    ['allergies', 'familyHistory', 'medications', 'dischargeMedications', 'dischargeInstructions'].includes(
+    ['allergies', 'familyHistory', 'dischargeMedications', 'dischargeInstructions'].includes(
       drug.section.name,
     )
   )
     return undefined;
   const sentence = text.slice(drug.sentence.start, drug.sentence.end);
+  // A list of drugs says "not taking" of what is no longer ordered; why it is not taken makes it a statement.
+  if (drug.section.name === 'medications' && !COST.test(sentence) && !FORGETS.test(sentence))
+    return undefined;
   if (DIRECTED.test(sentence)) return undefined;
   const before = text.slice(drug.sentence.start, drug.start);
   const after = text.slice(drug.end, drug.sentence.end);

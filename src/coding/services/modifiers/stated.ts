@@ -45,8 +45,13 @@ export function statedModifiers(
       (row.service === service || (service === 'imaging' && row.service === 'procedure')) &&
       meets(text, row.words),
   );
-  // 59 says no more than an X modifier that is there already
-  return found.filter(
-    (row) => row.modifier !== '59' || !found.some((other) => other.modifier.startsWith('X')),
-  );
+  const says = (modifier: string): boolean => found.some((row) => row.modifier === modifier);
+  return found.filter(({ modifier }) => {
+    // 59 says no more than an X modifier that is there already
+    if (modifier === '59') return !found.some((other) => other.modifier.startsWith('X'));
+    // of what was discontinued the physician reports 53, the facility 73 or 74
+    if (modifier === '53') return context.setting === 'professional';
+    if (modifier === '73') return context.setting === 'outpatient';
+    return modifier !== '74' || (context.setting === 'outpatient' && !says('73'));
+  });
 }
