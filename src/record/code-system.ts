@@ -11,15 +11,19 @@ export const CODE_SYSTEM_NAMES: Readonly<Record<CodeSystem, string>> = {
   cpt: 'CPT',
 };
 
+/** As it should be already, which most codes are. */
+const WITH_DOT = /^[0-9A-Z]{3}(?:\.[0-9A-Z]+)?$/;
+
 /** `I5023` or `i50.23` → `I50.23`: upper case, with the dot after the category. */
 export function withDot(code: string): string {
+  if (WITH_DOT.test(code)) return code;
   const bare = withoutDot(code);
   return bare.length > 3 ? `${bare.slice(0, 3)}.${bare.slice(3)}` : bare;
 }
 
 /** `i50.23` → `I5023`: upper case, no dot, no blanks. */
 export function withoutDot(code: string): string {
-  return code.replace(/[.\s]/g, '').toUpperCase();
+  return /[^0-9A-Z]/.test(code) ? code.replace(/[.\s]/g, '').toUpperCase() : code;
 }
 
 /** Bare category of a code: `I50.23` → `I50`. */

@@ -24,10 +24,32 @@ export interface NcciTables {
   addOnCodes(onDate: DateOfService): NcciTable<AddOnCodes> | undefined;
 }
 
+const MOST_DATES = 5_000;
+
 /** Opens the NCCI tables lazily; each pack is read once. */
 export function openNcci(shelf: PackShelf): NcciTables {
   const open = new Map<string, unknown>();
+  const onDates = new Map<string, Map<DateOfService, unknown>>();
+  /** The table of a date, remembered by date: claims ask for the same days. */
   const table = <T>(
+    name: string,
+    role: string,
+    onDate: DateOfService,
+    make: (edition: Edition) => T,
+  ): NcciTable<T> | undefined => {
+    const key = `${name}/${role}`;
+    let byDate = onDates.get(key) as Map<DateOfService, NcciTable<T> | undefined> | undefined;
+    if (byDate === undefined || byDate.size > MOST_DATES) {
+      byDate = new Map();
+      onDates.set(key, byDate);
+    }
+    const known = byDate.get(onDate);
+    if (known !== undefined || byDate.has(onDate)) return known;
+    const made = tableOf(name, role, onDate, make);
+    byDate.set(onDate, made);
+    return made;
+  };
+  const tableOf = <T>(
     name: string,
     role: string,
     onDate: DateOfService,

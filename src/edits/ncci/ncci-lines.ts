@@ -1,0 +1,81 @@
+import { type DateOfService, parseDateOfService } from '../../base/date-of-service.ts';
+import { oncePer } from '../../base/once.ts';
+import type { ServiceLine } from '../../record/encounter.ts';
+import { codeNumber } from '../../tables/ncci/procedure-pairs.ts';
+import type { EditContext } from '../edit-context.ts';
+
+/** A service line as the NCCI edits see it. */
+export interface NcciLine {
+  readonly service: ServiceLine & { readonly path: string };
+  readonly code: string;
+  readonly units: number;
+}
+
+/** The lines of one code on one day. */
+export interface CodeOfDay {
+  readonly code: string;
+  /** The code as the tables of pairs are asked for it. */
+  readonly number: number;
+  readonly lines: readonly NcciLine[];
+}
+
+/** The services of one day, in which pairs, units and add-on codes are all looked for. */
+export interface ServiceDay {
+  readonly day: DateOfService;
+  readonly codes: readonly CodeOfDay[];
+  has(code: string): boolean;
+}
+
+/**
+ * The services of an encounter by day and code. The day is the first day of the line, or the encounter's where the line
+ * has none: one notion of "same date of service" for all NCCI edits.
+ *
+ * @source CMS NCCI Policy Manual, chapter I, section A (same provider, beneficiary and date of service)
+ */
+export const serviceDays = oncePer((context: EditContext): readonly ServiceDay[] => {
+  const days: Day[] = [];
+  let last: Day | undefined;
+  for (const service of context.services) {
+    const day = parseDateOfService(service.date ?? '') ?? context.onDate;
+    // Most claims have their lines in the order of the days.
+    if (last?.day !== day) {
+      last = days.find((one) => one.day === day);
+      if (last === undefined) {
+        last = new Day(day);
+        days.push(last);
+      }
+    }
+    last.add({ service, code: service.code, units: service.units ?? 1 });
+  }
+  return days;
+});
+
+/** From how many codes of a day on a map is quicker than looking through them. */
+const FEW = 12;
+
+class Day implements ServiceDay {
+  readonly codes: (CodeOfDay & { readonly lines: NcciLine[] })[] = [];
+  private byCode: Map<string, CodeOfDay & { readonly lines: NcciLine[] }> | undefined;
+
+  constructor(readonly day: DateOfService) {}
+
+  has(code: string): boolean {
+    return this.find(code) !== undefined;
+  }
+
+  add(line: NcciLine): void {
+    const known = this.find(line.code);
+    if (known !== undefined) {
+      known.lines.push(line);
+      return;
+    }
+    const made = { code: line.code, number: codeNumber(line.code), lines: [line] };
+    this.codes.push(made);
+    if (this.codes.length > FEW) this.byCode ??= new Map(this.codes.map((one) => [one.code, one]));
+    this.byCode?.set(line.code, made);
+  }
+
+  private find(code: string): (CodeOfDay & { readonly lines: NcciLine[] }) | undefined {
+    return this.byCode === undefined ? this.codes.find((one) => one.code === code) : this.byCode.get(code);
+  }
+}
