@@ -53,7 +53,7 @@ export function ncciClaims(count: number): readonly Encounter[] {
       diagnoses: [{ code: 'I10' }],
       services: Array.from({ length: LINES }, () => ({
         code: random.pick(codes),
-        units: 1 + random.below(2),
+        units: random.chance(0.03) ? 9 : 1,
         date: '2024-08-10',
         ...(random.chance(0.2) ? { modifiers: ['59'] } : {}),
       })),

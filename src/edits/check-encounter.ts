@@ -1,4 +1,6 @@
+import type { DateOfService } from '../base/date-of-service.ts';
 import type { Finding } from '../base/finding.ts';
+import { oncePerKey } from '../base/once.ts';
 import type { Encounter } from '../record/encounter.ts';
 import type { Tables } from '../tables/tables.ts';
 import type { Edit } from './edit.ts';
@@ -13,11 +15,15 @@ export function checkEncounter(
 ): readonly Finding[] {
   const context = editContext(encounter, tables);
   const findings: Finding[] = [];
-  for (const edit of edits) {
-    const { from, to } = edit.effective;
-    if (context.onDate < from || (to !== undefined && context.onDate > to)) continue;
-    findings.push(...edit.check(context));
+  for (const edit of inForce(edits, context.onDate)) {
+    for (const finding of edit.check(context)) findings.push(finding);
   }
-  const rank = { error: 0, warning: 1, advice: 2 } as const;
-  return findings.sort((a, b) => rank[a.severity] - rank[b.severity]);
+  return findings.length < 2 ? findings : findings.sort((a, b) => RANK[a.severity] - RANK[b.severity]);
 }
+
+const RANK = { error: 0, warning: 1, advice: 2 } as const;
+
+/** The edits in force on a day, worked out once for each list and day. */
+const inForce = oncePerKey((edits: readonly Edit[], onDate: DateOfService): readonly Edit[] =>
+  edits.filter(({ effective: { from, to } }) => onDate >= from && (to === undefined || onDate <= to)),
+);

@@ -1,7 +1,7 @@
 import { guideline } from '../../base/authority.ts';
 import { ICD10_START } from '../../base/date-of-service.ts';
 import type { Finding } from '../../base/finding.ts';
-import { names, notesNaming } from '../../tables/icd10cm/notes-naming.ts';
+import { names, namingNotes, notesNaming } from '../../tables/icd10cm/notes-naming.ts';
 import { type Edit, found } from '../edit.ts';
 import type { EditContext, PlacedDiagnosis } from '../edit-context.ts';
 
@@ -18,11 +18,13 @@ export const excludes1: Edit = {
     const findings: Finding[] = [];
     const seen = new Set<string>();
     for (const a of context.diagnoses) {
-      for (const note of notesNaming(context.icd10cm, a.code, 'excludes1')) {
-        if (names(note, a.code, context.icd10cm)) continue;
+      const notes = namingNotes(context.icd10cm, `excludes1 ${a.code}`);
+      if (notes.notes.length > 0) {
         for (const b of context.diagnoses) {
+          const note = a.code === b.code ? undefined : notes.naming(b.code);
+          if (note === undefined) continue;
           const pair = [a.code, b.code].sort().join(' ');
-          if (a.code === b.code || seen.has(pair) || !names(note, b.code, context.icd10cm)) continue;
+          if (seen.has(pair)) continue;
           seen.add(pair);
           findings.push(
             found(excludes1, {

@@ -20,85 +20,55 @@ export interface EditorClaim {
   /** Principal and secondary. */
   readonly diagnoses: readonly EditorCode[];
   readonly procedures: readonly EditorCode[];
+  /** The attributes of all of them. */
+  readonly marks: ReadonlySet<string>;
 }
 
 type Known = Pick<EditorCode, 'valid' | 'attributes'>;
-
-/** Lookups remembered between claims, by date and code. */
-interface Memory {
-  size: number;
-  readonly diagnoses: Map<DateOfService, Map<string, Known>>;
-  readonly procedures: Map<DateOfService, Map<string, Known>>;
-}
-
-const lookups = new WeakMap<Tables, Memory>();
-/** Codes times dates remembered between claims, so that the memory stays bounded. */
-const MOST_REMEMBERED = 200_000;
 
 /** The editor's view of an encounter, worked out once for all its edits. */
 export const editorClaim = oncePer(make);
 
 /** Whether any diagnosis of the claim has an attribute. */
 export function anyDiagnosis(claim: EditorClaim, attribute: string): boolean {
-  return claim.diagnoses.some((diagnosis) => diagnosis.attributes.includes(attribute));
+  return (
+    claim.marks.has(attribute) &&
+    claim.diagnoses.some((diagnosis) => diagnosis.attributes.includes(attribute))
+  );
 }
 
 function make(context: EditContext): EditorClaim {
   const { tables, onDate } = context;
-  const diagnoses = context.diagnoses.map(({ code, path }) => ({
-    code,
-    path,
-    ...diagnosis(tables, code, onDate),
-  }));
-  const principal = diagnoses.find(({ path }) => path === context.principal?.path);
-  return {
-    principal,
-    secondary: diagnoses.filter((d) => d !== principal),
-    diagnoses,
-    procedures: context.procedures.map(({ code, path }) => ({
-      code,
-      path,
-      ...procedure(tables, code, onDate),
-    })),
-  };
+  const marks = new Set<string>();
+  const diagnoses: EditorCode[] = [];
+  const secondary: EditorCode[] = [];
+  let principal: EditorCode | undefined;
+  for (const own of context.diagnoses) {
+    const { valid, attributes } = diagnosis(tables, own.code, onDate);
+    const placed = { code: own.code, path: own.path, valid, attributes };
+    diagnoses.push(placed);
+    if (own === context.principal) principal = placed;
+    else secondary.push(placed);
+    for (const attribute of attributes) marks.add(attribute);
+  }
+  const procedures: EditorCode[] = [];
+  for (const { code, path } of context.procedures) {
+    const { valid, attributes } = procedure(tables, code, onDate);
+    procedures.push({ code, path, valid, attributes });
+    for (const attribute of attributes) marks.add(attribute);
+  }
+  return { principal, secondary, diagnoses, procedures, marks };
 }
 
 /** What the code lists say of a diagnosis on a date. */
-export function diagnosis(tables: Tables, code: string, onDate: DateOfService): Known {
-  return remembered(tables, 'diagnoses', onDate, code, () => {
-    const valid = tables.icd10cm.status(code, onDate) === 'valid';
-    return { valid, attributes: valid ? tables.icd10cm.attributes(code, onDate).editorAttributes : [] };
-  });
+export function diagnosis({ icd10cm }: Tables, code: string, onDate: DateOfService): Known {
+  if (icd10cm.status(code, onDate) !== 'valid') return NOT_VALID;
+  return { valid: true, attributes: icd10cm.attributes(code, onDate).editorAttributes };
 }
 
-function procedure(tables: Tables, code: string, onDate: DateOfService): Known {
-  return remembered(tables, 'procedures', onDate, code, () => {
-    const valid = tables.icd10pcs.status(code, onDate) === 'valid';
-    return { valid, attributes: valid ? tables.icd10pcs.attributes(code, onDate) : [] };
-  });
+function procedure({ icd10pcs }: Tables, code: string, onDate: DateOfService): Known {
+  if (icd10pcs.status(code, onDate) !== 'valid') return NOT_VALID;
+  return { valid: true, attributes: icd10pcs.attributes(code, onDate) };
 }
 
-function remembered(
-  tables: Tables,
-  kind: 'diagnoses' | 'procedures',
-  onDate: DateOfService,
-  code: string,
-  look: () => Known,
-): Known {
-  let memory = lookups.get(tables);
-  if (memory === undefined || memory.size >= MOST_REMEMBERED) {
-    memory = { size: 0, diagnoses: new Map(), procedures: new Map() };
-    lookups.set(tables, memory);
-  }
-  let onThatDay = memory[kind].get(onDate);
-  if (onThatDay === undefined) {
-    onThatDay = new Map();
-    memory[kind].set(onDate, onThatDay);
-  }
-  const before = onThatDay.get(code);
-  if (before !== undefined) return before;
-  const found = look();
-  onThatDay.set(code, found);
-  memory.size++;
-  return found;
-}
+const NOT_VALID: Known = { valid: false, attributes: [] };

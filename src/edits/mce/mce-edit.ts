@@ -14,6 +14,8 @@ export interface MceUnit {
   /** Chapter of the editor's manual. */
   readonly section: string;
   readonly explanation: string;
+  /** Attributes of which the claim must have one for the edit to have anything to say; all claims when absent. */
+  readonly concerns?: readonly string[];
   readonly from?: string;
   readonly to?: string;
   /** Findings for an inpatient claim; `raise` gives them the unit's id, severity and authority. */
@@ -45,10 +47,16 @@ export function mceEdit(unit: MceUnit): Edit {
       : found(edit, { codes: [at.code], message, path: at.path });
   return {
     ...edit,
-    check: (context) =>
-      context.encounter.setting === 'inpatient' ? unit.check(editorClaim(context), context, raise) : [],
+    check: (context) => {
+      if (context.encounter.setting !== 'inpatient') return NONE;
+      const claim = editorClaim(context);
+      if (unit.concerns?.every((attribute) => !claim.marks.has(attribute)) === true) return NONE;
+      return unit.check(claim, context, raise);
+    },
   };
 }
+
+const NONE: readonly Finding[] = [];
 
 /** A finding for each code that has an attribute. */
 export function raiseWith(
