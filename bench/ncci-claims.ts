@@ -38,7 +38,14 @@ function packFrom(name: string): Uint8Array {
 
 const LINES = 5;
 
-/** Claims of five lines, the codes drawn from the table of unlikely units, so that every line is looked up. */
+/** Few codes make most lines of a payer; the others are drawn from the whole table. */
+const FREQUENT = 400;
+const FREQUENT_SHARE = 0.85;
+
+/**
+ * Claims of five lines of one day, the codes drawn from the table of unlikely units, so that every line is looked up;
+ * three in a hundred have too many units, one in five a modifier.
+ */
 export function ncciClaims(count: number): readonly Encounter[] {
   const random = new Random(20_261_124);
   const codes = readFileSync(join(NCCI, FILES['ncci-mue/practitioner']), 'latin1')
@@ -46,13 +53,14 @@ export function ncciClaims(count: number): readonly Encounter[] {
     .split('\n')
     .slice(1)
     .map((row) => row.slice(0, 5));
+  const frequent = Array.from({ length: FREQUENT }, () => random.pick(codes));
   return Array.from({ length: count }, () =>
     EncounterSchema.parse({
       setting: 'professional',
       dateOfService: '2024-08-10',
       diagnoses: [{ code: 'I10' }],
       services: Array.from({ length: LINES }, () => ({
-        code: random.pick(codes),
+        code: random.pick(random.chance(FREQUENT_SHARE) ? frequent : codes),
         units: random.chance(0.03) ? 9 : 1,
         date: '2024-08-10',
         ...(random.chance(0.2) ? { modifiers: ['59'] } : {}),

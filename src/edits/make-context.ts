@@ -20,8 +20,9 @@ class EncounterContext implements EditContext {
   readonly diagnoses: readonly PlacedDiagnosis[];
   readonly principal: PlacedDiagnosis | undefined;
   readonly ageYears: number | undefined;
-  readonly ageDays: number | undefined;
   readonly sex: 'F' | 'M' | undefined;
+  private readonly birthDate: DateOfService | undefined;
+  private readonly ageDate: DateOfService;
   private edition: EditContext['icd10cm'] | undefined;
   private placedProcedures: EditContext['procedures'] | undefined;
   private placedServices: EditContext['services'] | undefined;
@@ -34,12 +35,15 @@ class EncounterContext implements EditContext {
     this.diagnoses = placedDiagnoses(encounter);
     this.principal =
       this.diagnoses.find((d) => d.role === 'principal' || d.role === 'first-listed') ?? this.diagnoses[0];
-    const birthDate = parseDateOfService(encounter.patient?.birthDate ?? '');
-    const ageDate = parseDateOfService(encounter.admissionDate ?? '') ?? this.onDate;
-    this.ageYears = birthDate === undefined ? undefined : ageInYears(birthDate, ageDate);
-    this.ageDays = birthDate === undefined ? undefined : daysBetween(birthDate, ageDate);
+    this.birthDate = parseDateOfService(encounter.patient?.birthDate ?? '');
+    this.ageDate = parseDateOfService(encounter.admissionDate ?? '') ?? this.onDate;
+    this.ageYears = this.birthDate === undefined ? undefined : ageInYears(this.birthDate, this.ageDate);
     const sex = encounter.patient?.sex;
     this.sex = sex === 'F' || sex === 'M' ? sex : undefined;
+  }
+
+  get ageDays(): number | undefined {
+    return this.birthDate === undefined ? undefined : daysBetween(this.birthDate, this.ageDate);
   }
 
   get icd10cm(): EditContext['icd10cm'] {
@@ -68,7 +72,10 @@ class EncounterContext implements EditContext {
 
 function placedDiagnoses({ diagnoses }: Encounter): readonly PlacedDiagnosis[] {
   const placed: PlacedDiagnosis[] = [];
-  for (const [index, { code, poa, role }] of diagnoses.entries()) {
+  for (let index = 0; index < diagnoses.length; index++) {
+    const own = diagnoses[index];
+    if (own === undefined) continue;
+    const { code, poa, role } = own;
     if (role === 'admitting' || role === 'reasonForVisit') continue;
     placed.push({ path: placeOf('diagnoses', index), index, code: withDot(code), poa, role });
   }

@@ -1,5 +1,6 @@
 import type { DateOfService } from '../../base/date-of-service.ts';
-import { oncePer } from '../../base/once.ts';
+import { oncePer, oncePerTurn } from '../../base/once.ts';
+import { Remembered } from '../../base/remembered.ts';
 import type { Tables } from '../../tables/tables.ts';
 import type { EditContext } from '../edit-context.ts';
 
@@ -20,55 +21,80 @@ export interface EditorClaim {
   /** Principal and secondary. */
   readonly diagnoses: readonly EditorCode[];
   readonly procedures: readonly EditorCode[];
-  /** The attributes of all of them. */
-  readonly marks: ReadonlySet<string>;
+  /** The attributes of all of them as bits; see `marksOf`. */
+  readonly marks: number;
 }
 
-type Known = Pick<EditorCode, 'valid' | 'attributes'>;
+/** What the code lists say of a code on a day. */
+interface Known extends Pick<EditorCode, 'valid' | 'attributes'> {
+  readonly marks: number;
+}
+
+/** Bits of the attributes that units ask for; what no unit asks for has none. */
+const BITS = new Map<string, number>();
+const MOST_BITS = 31;
+
+/**
+ * Attributes as bits, by which a unit sees at once whether a claim concerns it. Units register theirs when they are
+ * made, before any claim is looked at; past 31 the last bit is shared, which only means a look too many.
+ */
+export function marksOf(attributes: readonly string[], register = false): number {
+  let marks = 0;
+  for (const attribute of attributes) {
+    if (register && !BITS.has(attribute)) BITS.set(attribute, 1 << Math.min(BITS.size, MOST_BITS - 1));
+    marks |= BITS.get(attribute) ?? 0;
+  }
+  return marks;
+}
+
+/** What was looked up for the codes of earlier claims. */
+const lookups = oncePer((_: Tables) => ({
+  diagnoses: new Remembered<Known>(),
+  procedures: new Remembered<Known>(),
+}));
 
 /** The editor's view of an encounter, worked out once for all its edits. */
-export const editorClaim = oncePer(make);
+export const editorClaim = oncePerTurn(make);
 
 /** Whether any diagnosis of the claim has an attribute. */
 export function anyDiagnosis(claim: EditorClaim, attribute: string): boolean {
-  return (
-    claim.marks.has(attribute) &&
-    claim.diagnoses.some((diagnosis) => diagnosis.attributes.includes(attribute))
-  );
+  return claim.diagnoses.some((diagnosis) => diagnosis.attributes.includes(attribute));
 }
 
 function make(context: EditContext): EditorClaim {
   const { tables, onDate } = context;
-  const marks = new Set<string>();
+  const known = lookups(tables);
+  let marks = 0;
   const diagnoses: EditorCode[] = [];
   const secondary: EditorCode[] = [];
   let principal: EditorCode | undefined;
   for (const own of context.diagnoses) {
-    const { valid, attributes } = diagnosis(tables, own.code, onDate);
-    const placed = { code: own.code, path: own.path, valid, attributes };
+    const { code, path } = own;
+    const found = known.diagnoses.get(onDate, code) ?? diagnosis(tables, code, onDate);
+    const placed = { code, path, valid: found.valid, attributes: found.attributes };
+    marks |= found.marks;
     diagnoses.push(placed);
     if (own === context.principal) principal = placed;
     else secondary.push(placed);
-    for (const attribute of attributes) marks.add(attribute);
   }
   const procedures: EditorCode[] = [];
   for (const { code, path } of context.procedures) {
-    const { valid, attributes } = procedure(tables, code, onDate);
-    procedures.push({ code, path, valid, attributes });
-    for (const attribute of attributes) marks.add(attribute);
+    const found = known.procedures.get(onDate, code) ?? procedure(tables, code, onDate);
+    marks |= found.marks;
+    procedures.push({ code, path, valid: found.valid, attributes: found.attributes });
   }
   return { principal, secondary, diagnoses, procedures, marks };
 }
 
 /** What the code lists say of a diagnosis on a date. */
-export function diagnosis({ icd10cm }: Tables, code: string, onDate: DateOfService): Known {
-  if (icd10cm.status(code, onDate) !== 'valid') return NOT_VALID;
-  return { valid: true, attributes: icd10cm.attributes(code, onDate).editorAttributes };
+export function diagnosis(tables: Tables, code: string, onDate: DateOfService): Known {
+  const valid = tables.icd10cm.status(code, onDate) === 'valid';
+  const attributes = valid ? tables.icd10cm.attributes(code, onDate).editorAttributes : [];
+  return lookups(tables).diagnoses.keep(onDate, code, { valid, attributes, marks: marksOf(attributes) });
 }
 
-function procedure({ icd10pcs }: Tables, code: string, onDate: DateOfService): Known {
-  if (icd10pcs.status(code, onDate) !== 'valid') return NOT_VALID;
-  return { valid: true, attributes: icd10pcs.attributes(code, onDate) };
+function procedure(tables: Tables, code: string, onDate: DateOfService): Known {
+  const valid = tables.icd10pcs.status(code, onDate) === 'valid';
+  const attributes = valid ? tables.icd10pcs.attributes(code, onDate) : [];
+  return lookups(tables).procedures.keep(onDate, code, { valid, attributes, marks: marksOf(attributes) });
 }
-
-const NOT_VALID: Known = { valid: false, attributes: [] };

@@ -3,7 +3,7 @@ import { ICD10_START } from '../../base/date-of-service.ts';
 import type { Finding, Severity } from '../../base/finding.ts';
 import { type Edit, found } from '../edit.ts';
 import type { EditContext } from '../edit-context.ts';
-import { type EditorClaim, type EditorCode, editorClaim } from './editor-claim.ts';
+import { type EditorClaim, type EditorCode, editorClaim, marksOf } from './editor-claim.ts';
 
 /** What a unit of the Medicare Code Editor has to say for itself. */
 export interface MceUnit {
@@ -41,6 +41,7 @@ export function mceEdit(unit: MceUnit): Edit {
     },
     explanation: unit.explanation,
   } as const satisfies Omit<Edit, 'check'>;
+  const concerns = unit.concerns === undefined ? undefined : marksOf(unit.concerns, true);
   const raise: Raise = (at, message) =>
     typeof at === 'string'
       ? found(edit, { codes: [], message, path: at })
@@ -50,7 +51,7 @@ export function mceEdit(unit: MceUnit): Edit {
     check: (context) => {
       if (context.encounter.setting !== 'inpatient') return NONE;
       const claim = editorClaim(context);
-      if (unit.concerns?.every((attribute) => !claim.marks.has(attribute)) === true) return NONE;
+      if (concerns !== undefined && (claim.marks & concerns) === 0) return NONE;
       return unit.check(claim, context, raise);
     },
   };

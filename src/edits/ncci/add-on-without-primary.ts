@@ -1,7 +1,7 @@
 import { ICD10_START } from '../../base/date-of-service.ts';
 import type { Finding } from '../../base/finding.ts';
 import { type Edit, found } from '../edit.ts';
-import { serviceDays } from './ncci-lines.ts';
+import { pathOf, serviceDays } from './ncci-lines.ts';
 import { ncciAuthority, ncciProvider } from './ncci-tables.ts';
 
 const AUTHORITY = ncciAuthority('NCCI add-on code edits');
@@ -27,11 +27,11 @@ export const addOnWithoutPrimary: Edit = {
         const alone = day.codes.length === 1;
         if (addOn.type !== 1 && !alone) continue;
         const primaries = addOn.primaries.slice(0, 5).join(', ');
-        for (const { service } of lines)
+        for (const line of lines)
           findings.push(
             found(addOnWithoutPrimary, {
               codes: [code],
-              path: service.path,
+              path: pathOf(line),
               authority: { ...AUTHORITY, edition: table.edition.name },
               message: `${code} is an add-on code and its primary service is not on the claim that day${primaries === '' ? '' : ` (${primaries}${addOn.primaries.length > 5 ? '…' : ''})`}.`,
             }),

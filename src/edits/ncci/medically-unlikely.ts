@@ -2,7 +2,7 @@ import { ICD10_START } from '../../base/date-of-service.ts';
 import type { Finding } from '../../base/finding.ts';
 import type { MedicallyUnlikelyEdit } from '../../tables/ncci/unlikely-units.ts';
 import { type Edit, found, notEvaluated } from '../edit.ts';
-import { type NcciLine, serviceDays } from './ncci-lines.ts';
+import { type NcciLine, pathOf, serviceDays } from './ncci-lines.ts';
 import { ncciAuthority, ncciProvider } from './ncci-tables.ts';
 
 const AUTHORITY = ncciAuthority('NCCI medically unlikely edits');
@@ -18,7 +18,7 @@ export const medicallyUnlikely: Edit = {
     'Adjudication indicator 1 counts the units of each line; a modifier may spread them over lines. Indicator 2 counts the day and is absolute by policy. Indicator 3 counts the day by clinical benchmark and may be appealed with records.',
   check: (context) => {
     const provider = ncciProvider(context);
-    if (provider === undefined || context.services.length === 0) return [];
+    if (provider === undefined || context.encounter.services.length === 0) return [];
     const table = context.tables.ncci.unlikelyUnits(provider, context.onDate);
     if (table === undefined)
       return [
@@ -36,7 +36,7 @@ export const medicallyUnlikely: Edit = {
           findings.push(
             found(medicallyUnlikely, {
               codes: [code],
-              path: `${line.service.path}.units`,
+              path: `${pathOf(line)}.units`,
               authority: { ...AUTHORITY, edition: table.edition.name },
               message: `${code}: ${String(units)} units, at most ${String(edit.units)} ${HOW[edit.adjudicationIndicator]} (${edit.rationale}).`,
             }),

@@ -1,12 +1,15 @@
 import { type DateOfService, parseDateOfService } from '../../base/date-of-service.ts';
-import { oncePer } from '../../base/once.ts';
+import { oncePerTurn } from '../../base/once.ts';
+import { withoutDot } from '../../record/code-system.ts';
 import type { ServiceLine } from '../../record/encounter.ts';
 import { codeNumber } from '../../tables/ncci/procedure-pairs.ts';
 import type { EditContext } from '../edit-context.ts';
 
 /** A service line as the NCCI edits see it. */
 export interface NcciLine {
-  readonly service: ServiceLine & { readonly path: string };
+  readonly service: ServiceLine;
+  /** Its place among the services. */
+  readonly index: number;
   readonly code: string;
   readonly units: number;
 }
@@ -32,10 +35,13 @@ export interface ServiceDay {
  *
  * @source CMS NCCI Policy Manual, chapter I, section A (same provider, beneficiary and date of service)
  */
-export const serviceDays = oncePer((context: EditContext): readonly ServiceDay[] => {
+export const serviceDays = oncePerTurn((context: EditContext): readonly ServiceDay[] => {
   const days: Day[] = [];
   let last: Day | undefined;
-  for (const service of context.services) {
+  const { services } = context.encounter;
+  for (let index = 0; index < services.length; index++) {
+    const service = services[index];
+    if (service === undefined) continue;
     const day = parseDateOfService(service.date ?? '') ?? context.onDate;
     // Most claims have their lines in the order of the days.
     if (last?.day !== day) {
@@ -45,10 +51,15 @@ export const serviceDays = oncePer((context: EditContext): readonly ServiceDay[]
         days.push(last);
       }
     }
-    last.add({ service, code: service.code, units: service.units ?? 1 });
+    last.add({ service, index, code: withoutDot(service.code), units: service.units ?? 1 });
   }
   return days;
 });
+
+/** `$.services[0]` */
+export function pathOf({ index }: NcciLine): string {
+  return `$.services[${String(index)}]`;
+}
 
 /** From how many codes of a day on a map is quicker than looking through them. */
 const FEW = 12;

@@ -1,10 +1,10 @@
 import { ICD10_START } from '../../base/date-of-service.ts';
 import type { Finding } from '../../base/finding.ts';
-import { oncePer } from '../../base/once.ts';
+import { oncePerTurn } from '../../base/once.ts';
 import { type Edit, found, notEvaluated } from '../edit.ts';
 import type { EditContext } from '../edit-context.ts';
 import { liftingModifier } from './modifiers.ts';
-import { type CodeOfDay, type NcciLine, serviceDays } from './ncci-lines.ts';
+import { type CodeOfDay, type NcciLine, pathOf, serviceDays } from './ncci-lines.ts';
 import { ncciAuthority, ncciProvider } from './ncci-tables.ts';
 
 const AUTHORITY = ncciAuthority('NCCI procedure-to-procedure edits');
@@ -30,7 +30,7 @@ export const procedureToProcedure: Edit = {
   explanation:
     'The column-one code includes the column-two code; the latter is denied. Indicator 0: never paid together. Indicator 1: paid with a modifier (59, X-, anatomic, 25, 57…) when the services are distinct and the record shows it.',
   check: (context) => {
-    if (context.services.length < 2) return [];
+    if (context.encounter.services.length < 2) return [];
     const fired = firedPairs(context);
     if (fired === undefined)
       return [
@@ -51,9 +51,9 @@ function denied({ one, two, indicator, rationale, edition }: FiredPair): Finding
   const { charge } = two.service;
   return found(procedureToProcedure, {
     codes: [one.code, two.code],
-    path: two.service.path,
+    path: pathOf(two),
     authority: { ...AUTHORITY, edition },
-    message: `${one.code} (column one, ${one.service.path}) includes ${two.code} (column two), which is denied: ${rationale.toLowerCase()}. ${lift}`,
+    message: `${one.code} (column one, ${pathOf(one)}) includes ${two.code} (column two), which is denied: ${rationale.toLowerCase()}. ${lift}`,
     consequence: { kind: 'line-denied', ...(typeof charge === 'number' ? { amount: charge } : {}) },
   });
 }
@@ -68,14 +68,14 @@ export const procedureToProcedureLifted: Edit = {
   explanation:
     'The edit does not fire because of a modifier. An auditor will look whether the record shows distinct services, sites, encounters or providers.',
   check: (context) => {
-    if (context.services.length < 2) return [];
+    if (context.encounter.services.length < 2) return [];
     return (firedPairs(context) ?? []).flatMap(({ one, two, lifted, edition }): Finding[] =>
       lifted === undefined
         ? []
         : [
             found(procedureToProcedureLifted, {
               codes: [one.code, two.code],
-              path: two.service.path,
+              path: pathOf(two),
               authority: { ...AUTHORITY, edition },
               message: `Modifier ${lifted} lifts the edit of ${one.code} and ${two.code}; the record must show that they are distinct.`,
             }),
@@ -85,7 +85,7 @@ export const procedureToProcedureLifted: Edit = {
 };
 
 /** Every line that an edit names as column two, once for each column-one code; undefined where the table is not loaded. */
-const firedPairs = oncePer((context: EditContext): readonly FiredPair[] | undefined => {
+const firedPairs = oncePerTurn((context: EditContext): readonly FiredPair[] | undefined => {
   const provider = ncciProvider(context);
   if (provider === undefined) return [];
   const table = context.tables.ncci.pairs(provider, context.onDate);

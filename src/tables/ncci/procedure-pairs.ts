@@ -59,11 +59,13 @@ export class ProcedurePairs {
   }
 }
 
-/** The column-two codes of one column-one code, as sorted numbers with the edit of each. */
+/** The column-two codes of one column-one code by number, in an open hash table: one look finds most of them or none. */
 export class ColumnTwo {
+  /** Numbers of codes, 0 where a place is free; a code of several edits has several places, in their order. */
   private readonly numbers: Uint32Array;
   private readonly editOf: Uint16Array;
   private readonly edits: readonly PairEdit[];
+  private readonly mask: number;
 
   /** @param rows rows of the pack of one column-one code */
   constructor(rows: readonly (readonly string[])[]) {
@@ -73,19 +75,21 @@ export class ColumnTwo {
       modifierIndicator: modifier as ProcedurePair['modifierIndicator'],
       rationale,
     }));
-    const entries = rows.flatMap(([, , , , , codes = ''], edit) =>
-      codes.split(' ').map((code) => ({ number: codeNumber(code), edit })),
-    );
-    entries.sort((a, b) => a.number - b.number || a.edit - b.edit);
-    this.numbers = Uint32Array.from(entries, (entry) => entry.number);
-    this.editOf = Uint16Array.from(entries, (entry) => entry.edit);
+    const lists = rows.map(([, , , , , codes = '']) => codes.split(' '));
+    const count = lists.reduce((sum, list) => sum + list.length, 0);
+    let size = 8;
+    while (size < count * 2) size *= 2;
+    this.mask = size - 1;
+    this.numbers = new Uint32Array(size);
+    this.editOf = new Uint16Array(size);
+    for (const [edit, list] of lists.entries()) for (const code of list) this.put(codeNumber(code), edit);
   }
 
   /** Every edit with a column-two code, ended ones too. */
   of(number: number): readonly PairEdit[] {
     const found: PairEdit[] = [];
-    for (let i = this.lowerBound(number); this.numbers[i] === number; i++) {
-      const edit = this.edits[this.editOf[i] ?? 0];
+    for (let at = this.start(number); this.numbers[at] !== FREE; at = (at + 1) & this.mask) {
+      const edit = this.numbers[at] === number ? this.edits[this.editOf[at] ?? 0] : undefined;
       if (edit !== undefined) found.push(edit);
     }
     return found;
@@ -93,25 +97,29 @@ export class ColumnTwo {
 
   /** The edit with a column-two code in force on a day. */
   on(number: number, onDate: DateOfService): PairEdit | undefined {
-    for (let i = this.lowerBound(number); this.numbers[i] === number; i++) {
-      const edit = this.edits[this.editOf[i] ?? 0];
+    for (let at = this.start(number); this.numbers[at] !== FREE; at = (at + 1) & this.mask) {
+      if (this.numbers[at] !== number) continue;
+      const edit = this.edits[this.editOf[at] ?? 0];
       if (edit !== undefined && inForce(edit, onDate)) return edit;
     }
     return undefined;
   }
 
-  private lowerBound(number: number): number {
-    const { numbers } = this;
-    let low = 0;
-    let high = numbers.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((numbers[middle] ?? 0) < number) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+  private put(number: number, edit: number): void {
+    if (number === FREE) return;
+    let at = this.start(number);
+    while (this.numbers[at] !== FREE) at = (at + 1) & this.mask;
+    this.numbers[at] = number;
+    this.editOf[at] = edit;
+  }
+
+  private start(number: number): number {
+    const mixed = Math.imul(number, 0x9e3779b1);
+    return (mixed ^ (mixed >>> 15)) & this.mask;
   }
 }
+
+const FREE = 0;
 
 function inForce({ from, to, modifierIndicator }: PairEdit, onDate: DateOfService): boolean {
   return (
