@@ -1,6 +1,6 @@
 import { oncePerKey } from '../../base/once.ts';
 import { type CodeReference, readReferences } from './code-reference.ts';
-import type { Icd10CmEdition, TabularNoteKind } from './icd10cm.ts';
+import type { Icd10CmEdition, TabularNote, TabularNoteKind } from './icd10cm.ts';
 import { fallsUnder } from './reference-match.ts';
 
 /** A note that applies to a code, with the codes it names read. */
@@ -52,6 +52,14 @@ const notesOf = oncePerKey((edition: Icd10CmEdition, code: string) => {
   }
   return byKind;
 });
+
+/** Notes of a kind at a code that name no code: "underlying disease", or the line that leads a list. */
+export const notesWithoutCode = oncePerKey(
+  (edition: Icd10CmEdition, kindAndCode: `${TabularNoteKind} ${string}`): readonly TabularNote[] => {
+    const [kind, code = ''] = kindAndCode.split(' ');
+    return edition.notes(code).filter((note) => note.kind === kind && note.references.length === 0);
+  },
+);
 
 /** What the notes of one kind at a code say of other codes, worked out once for each. */
 export interface NamingNotes {
