@@ -12,7 +12,7 @@ import {
 } from '../../src/edits/ncci/procedure-to-procedure.ts';
 import { medicallyUnlikelyEdits } from '../../src/formats/tables/ncci/medically-unlikely.ts';
 import { procedureToProcedureEdits } from '../../src/formats/tables/ncci/procedure-to-procedure.ts';
-import { type Encounter, EncounterSchema } from '../../src/record/encounter.ts';
+import type { Encounter, ServiceLine } from '../../src/record/encounter.ts';
 import type { Tables } from '../../src/tables/tables.ts';
 import { tablesWithNcci } from '../ncci-tables.ts';
 import { hasShared, SHARED } from './shared-folder.ts';
@@ -74,29 +74,63 @@ function indicatorsOn(rows: readonly Row[], day: DateOfService): readonly string
 
 const PAIR_EDITS = [procedureToProcedure, procedureToProcedureLifted];
 
-/** What the edits say of a claim of two lines: that the second is denied, that a modifier lifts the edit, or nothing. */
-function answer(
-  setting: 'professional' | 'outpatient',
-  tables: Tables,
-  [one, two]: readonly [string, string],
-  day: DateOfService,
-  modifiers: readonly string[],
-): string {
-  const encounter: Encounter = {
-    setting,
-    dateOfService: day,
-    diagnoses: [],
-    procedures: [],
-    services: [
-      { code: one, date: day, units: 1 },
-      { code: two, date: day, units: 1, modifiers: [...modifiers] },
-    ],
-  };
-  const said = checkEncounter(encounter, tables, PAIR_EDITS).filter(
-    ({ codes, path }) => codes[0] === one && codes[1] === two && path === '$.services[1]',
-  );
-  return said.map(({ edit }) => edit).join(' ');
+/** A pair on a day: the second code with or without a modifier, and what the table says. */
+interface Question {
+  readonly one: string;
+  readonly two: string;
+  readonly day: DateOfService;
+  readonly modifiers: readonly string[];
+  readonly expected: readonly string[];
 }
+
+/** Asks the edits, many pairs in one claim, each on a day of its own, so that all of them can be asked. */
+class Asker {
+  readonly wrong: string[] = [];
+  asked = 0;
+  private claim = new Map<DateOfService, Question>();
+
+  constructor(
+    private readonly setting: 'professional' | 'outpatient',
+    private readonly tables: Tables,
+  ) {}
+
+  /** Whether a pair may still be put on a day of the claim at hand. */
+  isFree(day: DateOfService): boolean {
+    return !this.claim.has(day);
+  }
+
+  ask(question: Question): void {
+    if (this.claim.has(question.day) || this.claim.size >= DAYS.length) this.flush();
+    this.claim.set(question.day, question);
+    this.asked++;
+  }
+
+  flush(): void {
+    const questions = [...this.claim.values()];
+    this.claim = new Map();
+    const encounter: Encounter = {
+      setting: this.setting,
+      dateOfService: onDate,
+      diagnoses: [],
+      procedures: [],
+      services: questions.flatMap(({ one, two, day, modifiers }) => [
+        { code: one, date: day, units: 1 },
+        { code: two, date: day, units: 1, modifiers: [...modifiers] },
+      ]),
+    };
+    const said = new Map<string, string>();
+    for (const { edit, codes, path } of checkEncounter(encounter, this.tables, PAIR_EDITS))
+      said.set(`${codes.join(' ')} ${path ?? ''}`, edit);
+    for (const [i, { one, two, day, modifiers, expected }] of questions.entries()) {
+      const ours = said.get(`${one} ${two} $.services[${String(2 * i + 1)}]`) ?? '';
+      if (!expected.includes(ours))
+        this.wrong.push(`${one} ${two} ${day} ${modifiers.join()}: ${ours || 'nothing'}`);
+    }
+  }
+}
+
+/** Days of the quarter on which pairs are asked that do not end in it. */
+const DAYS = Array.from({ length: 40 }, (_, i) => addDays('2024-07-10' as DateOfService, i));
 
 function expectedAnswer(indicators: readonly string[], lifting: boolean): readonly string[] {
   if (indicators.length === 0) return [''];
@@ -113,9 +147,8 @@ describe.each([
       const name = `ptp_${provider}_2024q3.tsv.gz`;
       const tables = tablesWithNcci({ [`ncci-ptp/${provider}`]: packsFrom(procedureToProcedureEdits, name) });
       const text = Buffer.from(bytesOf(name)).toString('latin1');
-      const wrong: string[] = [];
+      const asker = new Asker(setting, tables);
       let pairs = 0;
-      let asked = 0;
       for (const [one, rows] of columnsOne(text)) {
         const byTwo = new Map<string, Row[]>();
         for (const row of rows) {
@@ -125,20 +158,24 @@ describe.each([
         }
         for (const [two, own] of byTwo) {
           pairs += own.length;
-          const ends = own.flatMap(({ to }) => (to === undefined ? [] : [to, dayAfter(to)]));
-          for (const day of new Set([onDate, ...ends])) {
+          const ask = (day: DateOfService): void => {
             const indicators = indicatorsOn(own, day);
             for (const modifiers of indicators.length === 0 ? [[]] : [[], ['59']]) {
-              asked++;
-              const ours = answer(setting, tables, [one, two], day, modifiers);
-              if (expectedAnswer(indicators, modifiers.length > 0).includes(ours)) continue;
-              wrong.push(`${one} ${two} ${day} ${modifiers.join()}: ${ours || 'nothing'}`);
+              const free = day === onDate ? (DAYS.find((one) => asker.isFree(one)) ?? onDate) : day;
+              const expected = expectedAnswer(indicatorsOn(own, free), modifiers.length > 0);
+              asker.ask({ one, two, day: free, modifiers, expected });
             }
-          }
+          };
+          for (const day of new Set([
+            onDate,
+            ...own.flatMap(({ to }) => (to === undefined ? [] : [to, dayAfter(to)])),
+          ]))
+            ask(day);
         }
       }
-      console.log(`${provider}: ${String(pairs)} rows, ${String(asked)} questions`);
-      expect(wrong.slice(0, 10)).toEqual([]);
+      asker.flush();
+      console.log(`${provider}: ${String(pairs)} rows, ${String(asker.asked)} questions`);
+      expect(asker.wrong.slice(0, 10)).toEqual([]);
       expect(pairs).toBe(text.trimEnd().split('\n').length - 1);
       expect(pairs).toBeGreaterThan(1_700_000);
     },
@@ -146,25 +183,42 @@ describe.each([
   );
 
   it.skipIf(!hasShared('data/ncci'))(
-    'every unlikely-units row fires one unit above and not at it',
+    'every unlikely-units row fires above its limit, by line or by day as its indicator says',
     () => {
       const name = `mue_${provider}_2024q3.tsv`;
       const tables = tablesWithNcci({ [`ncci-mue/${provider}`]: packsFrom(medicallyUnlikelyEdits, name) });
-      const table = tables.ncci.unlikelyUnits(provider, onDate);
       const lines = Buffer.from(bytesOf(name)).toString('latin1').trimEnd().split('\n').slice(1);
-      const wrong = lines.filter((row) => {
-        const code = row.split('\t')[0] ?? '';
-        const edit = table?.rows.of(code);
-        if (edit === undefined) return true;
-        const fires = (units: number): boolean => {
-          const encounter = EncounterSchema.parse({
-            setting,
-            dateOfService: onDate,
-            services: [{ code, date: onDate, units }],
-          });
-          return checkEncounter(encounter, tables, [medicallyUnlikely]).length > 0;
+      const places = (...services: readonly ServiceLine[]): string => {
+        const encounter: Encounter = {
+          setting,
+          dateOfService: onDate,
+          diagnoses: [],
+          procedures: [],
+          services: [...services],
         };
-        return fires(edit.units) || !fires(edit.units + 1) || !row.includes(`\t${String(edit.units)}\t`);
+        return checkEncounter(encounter, tables, [medicallyUnlikely])
+          .map(({ path }) => path)
+          .join(' ');
+      };
+      const wrong = lines.filter((row) => {
+        const [code = '', limit = '', indicator = ''] = row.split('\t');
+        const units = Number(limit);
+        const line = (of: number, more: object = {}): ServiceLine => ({
+          code,
+          date: onDate,
+          units: of,
+          ...more,
+        });
+        const first = '$.services[0].units';
+        const wholeDay = indicator.startsWith('1') ? '' : first;
+        return (
+          places(line(units)) !== '' ||
+          places(line(units + 1)) !== first ||
+          // A modifier does not lift it; it spreads the units over lines where each line is counted for itself.
+          places(line(units + 1, { modifiers: ['59'] })) !== first ||
+          (units > 0 && places(line(units), line(1, { modifiers: ['76'] })) !== wholeDay) ||
+          (units > 0 && places(line(units), line(units, { date: dayAfter(onDate) })) !== '')
+        );
       });
       expect(wrong.slice(0, 5)).toEqual([]);
       expect(lines.length).toBeGreaterThan(10_000);
