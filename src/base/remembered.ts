@@ -10,6 +10,11 @@ export class Remembered<T> {
     return this.byDay.get(day)?.get(code);
   }
 
+  /** All that was answered of a day, for asking of many codes. */
+  ofDay(day: string): ReadonlyMap<string, T> | undefined {
+    return this.byDay.get(day);
+  }
+
   /** Keeps an answer and gives it back; when there are too many, all are forgotten first. */
   keep(day: string, code: string, answer: T): T {
     if (this.size >= this.most) {

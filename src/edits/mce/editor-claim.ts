@@ -21,6 +21,8 @@ export interface EditorClaim {
   /** Principal and secondary. */
   readonly diagnoses: readonly EditorCode[];
   readonly procedures: readonly EditorCode[];
+  /** Whether every code is valid. */
+  readonly valid: boolean;
   /** The attributes of all of them as bits; see `marksOf`. */
   readonly marks: number;
 }
@@ -64,26 +66,31 @@ export function anyDiagnosis(claim: EditorClaim, attribute: string): boolean {
 function make(context: EditContext): EditorClaim {
   const { tables, onDate } = context;
   const known = lookups(tables);
+  const knownDiagnoses = known.diagnoses.ofDay(onDate);
+  const knownProcedures = known.procedures.ofDay(onDate);
   let marks = 0;
+  let valid = true;
   const diagnoses: EditorCode[] = [];
   const secondary: EditorCode[] = [];
   let principal: EditorCode | undefined;
   for (const own of context.diagnoses) {
     const { code, path } = own;
-    const found = known.diagnoses.get(onDate, code) ?? diagnosis(tables, code, onDate);
+    const found = knownDiagnoses?.get(code) ?? diagnosis(tables, code, onDate);
     const placed = { code, path, valid: found.valid, attributes: found.attributes };
     marks |= found.marks;
+    valid &&= found.valid;
     diagnoses.push(placed);
     if (own === context.principal) principal = placed;
     else secondary.push(placed);
   }
   const procedures: EditorCode[] = [];
   for (const { code, path } of context.procedures) {
-    const found = known.procedures.get(onDate, code) ?? procedure(tables, code, onDate);
+    const found = knownProcedures?.get(code) ?? procedure(tables, code, onDate);
     marks |= found.marks;
+    valid &&= found.valid;
     procedures.push({ code, path, valid: found.valid, attributes: found.attributes });
   }
-  return { principal, secondary, diagnoses, procedures, marks };
+  return { principal, secondary, diagnoses, procedures, valid, marks };
 }
 
 /** What the code lists say of a diagnosis on a date. */
