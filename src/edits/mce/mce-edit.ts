@@ -40,6 +40,7 @@ export function mceEdit(unit: MceUnit): Edit {
       ...(unit.to === undefined ? {} : { to: unit.to as DateOfService }),
     },
     explanation: unit.explanation,
+    settings: ['inpatient'],
   } as const satisfies Omit<Edit, 'check'>;
   const concerns = unit.concerns === undefined ? undefined : marksOf(unit.concerns, true);
   const raise: Raise = (at, message) =>
