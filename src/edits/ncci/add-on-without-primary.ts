@@ -1,7 +1,7 @@
 import { ICD10_START } from '../../base/date-of-service.ts';
 import type { Finding } from '../../base/finding.ts';
 import { type Edit, found } from '../edit.ts';
-import { pathOf, serviceDays } from './ncci-lines.ts';
+import { lineDenied, pathOf, serviceDays } from './ncci-lines.ts';
 import { ncciAuthority, ncciProvider } from './ncci-tables.ts';
 
 const AUTHORITY = ncciAuthority('NCCI add-on code edits');
@@ -34,6 +34,7 @@ export const addOnWithoutPrimary: Edit = {
               path: pathOf(line),
               authority: { ...AUTHORITY, edition: table.edition.name },
               message: `${code} is an add-on code and its primary service is not on the claim that day${primaries === '' ? '' : ` (${primaries}${addOn.primaries.length > 5 ? '…' : ''})`}.`,
+              consequence: lineDenied(line),
             }),
           );
       }

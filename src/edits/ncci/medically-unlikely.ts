@@ -2,7 +2,7 @@ import { ICD10_START } from '../../base/date-of-service.ts';
 import type { Finding } from '../../base/finding.ts';
 import type { MedicallyUnlikelyEdit } from '../../tables/ncci/unlikely-units.ts';
 import { type Edit, found, notEvaluated } from '../edit.ts';
-import { type NcciLine, pathOf, serviceDays } from './ncci-lines.ts';
+import { lineDenied, type NcciLine, pathOf, serviceDays } from './ncci-lines.ts';
 import { ncciAuthority, ncciProvider } from './ncci-tables.ts';
 
 const AUTHORITY = ncciAuthority('NCCI medically unlikely edits');
@@ -39,6 +39,7 @@ export const medicallyUnlikely: Edit = {
               path: `${pathOf(line)}.units`,
               authority: { ...AUTHORITY, edition: table.edition.name },
               message: `${code}: ${String(units)} units, at most ${String(edit.units)} ${HOW[edit.adjudicationIndicator]} (${edit.rationale}).`,
+              consequence: lineDenied(line),
             }),
           );
         }

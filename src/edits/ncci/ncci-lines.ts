@@ -1,4 +1,5 @@
 import { type DateOfService, parseDateOfService } from '../../base/date-of-service.ts';
+import type { Consequence } from '../../base/finding.ts';
 import { oncePerTurn } from '../../base/once.ts';
 import { withoutDot } from '../../record/code-system.ts';
 import type { ServiceLine } from '../../record/encounter.ts';
@@ -59,6 +60,11 @@ export const serviceDays = oncePerTurn((context: EditContext): readonly ServiceD
 /** `$.services[0]` */
 export function pathOf({ index }: NcciLine): string {
   return `$.services[${String(index)}]`;
+}
+
+/** What a payer does with a line that an NCCI edit hits: it is denied with its charge. */
+export function lineDenied({ service: { charge } }: NcciLine): Consequence {
+  return { kind: 'line-denied', ...(typeof charge === 'number' ? { amount: charge } : {}) };
 }
 
 /** From how many codes of a day on a map is quicker than looking through them. */

@@ -4,7 +4,7 @@ import { oncePerTurn } from '../../base/once.ts';
 import { type Edit, found, notEvaluated } from '../edit.ts';
 import type { EditContext } from '../edit-context.ts';
 import { liftingModifier } from './modifiers.ts';
-import { type CodeOfDay, type NcciLine, pathOf, serviceDays } from './ncci-lines.ts';
+import { type CodeOfDay, lineDenied, type NcciLine, pathOf, serviceDays } from './ncci-lines.ts';
 import { ncciAuthority, ncciProvider } from './ncci-tables.ts';
 
 const AUTHORITY = ncciAuthority('NCCI procedure-to-procedure edits');
@@ -48,13 +48,12 @@ function denied({ one, two, indicator, rationale, edition }: FiredPair): Finding
     indicator === '0'
       ? 'No modifier lifts it.'
       : 'A modifier on either code lifts it if the services are distinct and the record shows it.';
-  const { charge } = two.service;
   return found(procedureToProcedure, {
     codes: [one.code, two.code],
     path: pathOf(two),
     authority: { ...AUTHORITY, edition },
     message: `${one.code} (column one, ${pathOf(one)}) includes ${two.code} (column two), which is denied: ${rationale.toLowerCase()}. ${lift}`,
-    consequence: { kind: 'line-denied', ...(typeof charge === 'number' ? { amount: charge } : {}) },
+    consequence: lineDenied(two),
   });
 }
 
