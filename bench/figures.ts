@@ -21,6 +21,25 @@ export function perSecond(count: number, run: () => void): number {
   );
 }
 
+/** Things a second by wall clock and by processor time (which a busy machine does not slow), medians of the rounds. */
+export function bothPerSecond(
+  count: number,
+  run: () => void,
+): { readonly wall: number; readonly processor: number } {
+  const rounds = Array.from({ length: ROUNDS }, () => {
+    const start = performance.now();
+    const before = process.cpuUsage();
+    run();
+    const { user, system } = process.cpuUsage(before);
+    const wall = performance.now() - start;
+    return { wall: (count / wall) * 1000, processor: (count / (user + system)) * 1_000_000 };
+  });
+  return {
+    wall: median(rounds.map((round) => round.wall)),
+    processor: median(rounds.map((round) => round.processor)),
+  };
+}
+
 /** Two decimals. */
 export function rounded(value: number): number {
   return Math.round(value * 100) / 100;

@@ -8,6 +8,21 @@ const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
 /** The date, or undefined when the text is not a real calendar date in the form `YYYY-MM-DD`. */
 export function parseDateOfService(text: string): DateOfService | undefined {
+  const known = parsed.get(text);
+  if (known !== undefined) return known;
+  const date = readDate(text);
+  if (date !== undefined) {
+    if (parsed.size >= MOST_REMEMBERED) parsed.clear();
+    parsed.set(text, date);
+  }
+  return date;
+}
+
+/** Dates read before: claims ask for the same days again and again. */
+const parsed = new Map<string, DateOfService>();
+const MOST_REMEMBERED = 20_000;
+
+function readDate(text: string): DateOfService | undefined {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text.trim());
   if (match === null) return undefined;
   return dateFromParts(Number(match[1]), Number(match[2]), Number(match[3]));

@@ -20,6 +20,18 @@ export function oncePer<K extends object, T>(make: (owner: K) => T): (owner: K) 
   };
 }
 
+/**
+ * What `make` gives for an object, kept until another object is asked about: for what is looked at in turn, where a
+ * memory of all of them would cost more than it saves.
+ */
+export function oncePerTurn<K extends object, T>(make: (owner: K) => T): (owner: K) => T {
+  let last: { readonly owner: K; readonly value: T } | undefined;
+  return (owner) => {
+    if (last?.owner !== owner) last = { owner, value: make(owner) };
+    return last.value;
+  };
+}
+
 /** What `make` gives for an object and a key of it, made once per pair and forgotten with the object. */
 export function oncePerKey<K extends object, S extends string, T>(
   make: (owner: K, key: S) => T,

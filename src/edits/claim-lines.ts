@@ -1,5 +1,5 @@
 import { type DateOfService, parseDateOfService } from '../base/date-of-service.ts';
-import { oncePer } from '../base/once.ts';
+import { oncePerTurn } from '../base/once.ts';
 import { withoutDot } from '../record/code-system.ts';
 import type { ServiceLine } from '../record/encounter.ts';
 import type { EditContext, PlacedDiagnosis } from './edit-context.ts';
@@ -42,7 +42,7 @@ export interface ClaimLines {
 }
 
 /** The service lines of an encounter, worked out once for all edits. */
-export const claimLines = oncePer((context: EditContext): ClaimLines => {
+export const claimLines = oncePerTurn((context: EditContext): ClaimLines => {
   const { encounter } = context;
   const lines = context.services.map((service) => claimLine(service, service.path, context));
   const days = new Map<DateOfService, ClaimLine[]>();

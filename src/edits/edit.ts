@@ -1,6 +1,7 @@
 import type { Authority } from '../base/authority.ts';
 import type { DateOfService } from '../base/date-of-service.ts';
 import type { Finding, Severity } from '../base/finding.ts';
+import type { Setting } from '../record/setting.ts';
 import type { EditContext } from './edit-context.ts';
 
 /** The families of edits; an edit's id is `family/name`. */
@@ -28,6 +29,8 @@ export interface Edit {
   readonly authority: Authority;
   /** Dates of service (discharge dates for inpatient claims) for which it holds. */
   readonly effective: { readonly from: DateOfService; readonly to?: DateOfService };
+  /** Settings whose records it looks at; it is not asked about others. All when absent. */
+  readonly settings?: readonly Setting[];
   /** What it looks at and what to do about it, for `explain` and the reference; our own words. */
   readonly explanation: string;
   /** It holds the encounter against its record, and runs where there is one or where it is asked for by name. */

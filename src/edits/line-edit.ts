@@ -118,6 +118,7 @@ function head(unit: Unit): Omit<Edit, 'check'> {
     severity: unit.severity,
     authority: unit.authority,
     explanation: unit.explanation,
+    ...(unit.settings === undefined ? {} : { settings: unit.settings }),
     effective: {
       from: (unit.from ?? ICD10_START) as DateOfService,
       ...(unit.to === undefined ? {} : { to: unit.to as DateOfService }),

@@ -13,14 +13,41 @@ export const CODE_SYSTEM_NAMES: Readonly<Record<CodeSystem, string>> = {
 
 /** `I5023` or `i50.23` → `I50.23`: upper case, with the dot after the category. */
 export function withDot(code: string): string {
+  const known = dottedCodes.get(code);
+  if (known !== undefined) return known;
   const bare = withoutDot(code);
-  return bare.length > 3 ? `${bare.slice(0, 3)}.${bare.slice(3)}` : bare;
+  return remember(dottedCodes, code, bare.length > 3 ? `${bare.slice(0, 3)}.${bare.slice(3)}` : bare);
 }
 
 /** `i50.23` → `I5023`: upper case, no dot, no blanks. */
 export function withoutDot(code: string): string {
-  return code.replace(/[.\s]/g, '').toUpperCase();
+  if (isBare(code)) return code;
+  const known = bareCodes.get(code);
+  if (known !== undefined) return known;
+  return remember(bareCodes, code, code.replace(/[.\s]/g, '').toUpperCase());
 }
+
+/** Whether a code is written in capitals and digits only, as most are. */
+function isBare(code: string): boolean {
+  for (let i = 0; i < code.length; i++) {
+    const character = code.charCodeAt(i);
+    if (!((character >= 48 && character <= 57) || (character >= 65 && character <= 90))) return false;
+  }
+  return true;
+}
+
+/** Codes written before: edits ask for the same ones again and again. */
+const bareCodes = new Map<string, string>();
+const dottedCodes = new Map<string, string>();
+
+function remember(codes: Map<string, string>, given: string, written: string): string {
+  if (given.length > LONGEST_CODE) return written;
+  if (codes.size >= MOST_REMEMBERED) codes.clear();
+  codes.set(given, written);
+  return written;
+}
+const MOST_REMEMBERED = 100_000;
+const LONGEST_CODE = 12;
 
 /** Bare category of a code: `I50.23` → `I50`. */
 export function categoryOf(code: string): string {

@@ -111,7 +111,8 @@ export function encounterOf(claim: EditorPeerClaim): Encounter {
 
 const PEER_SEX = { M: 0, F: 1, U: 2 } as const;
 
-function peerClaim(claim: EditorPeerClaim): unknown {
+/** The claim as the peer takes it. */
+export function peerClaim(claim: EditorPeerClaim): unknown {
   return {
     discharge_date: Number(claim.date.replaceAll('-', '')),
     age: claim.age,

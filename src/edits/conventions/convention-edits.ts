@@ -41,7 +41,7 @@ import {
   mixedPhases,
   poisoningNotFirst,
 } from './injury.ts';
-import { codeFirst, etiologyMissing, excludes1 } from './note-edits.ts';
+import { causeNotBefore, codeFirst, etiologyMissing, excludes1 } from './note-edits.ts';
 import {
   newbornCodeLater,
   normalDeliveryWithComplication,
@@ -68,7 +68,7 @@ import {
   substanceHierarchy,
   transplantStatusWithComplication,
 } from './status-conflicts.ts';
-import { useAdditionalCode } from './use-additional.ts';
+import { codeAlso, useAdditionalCode } from './use-additional.ts';
 
 /** The conventions and guidelines of ICD-10-CM as edits. */
 export const CONVENTION_EDITS: readonly Edit[] = [
@@ -84,6 +84,8 @@ export const CONVENTION_EDITS: readonly Edit[] = [
   codeFirst,
   etiologyMissing,
   useAdditionalCode,
+  codeAlso,
+  causeNotBefore,
   externalCauseFirst,
   neverFirst,
   firstOnly,

@@ -45,9 +45,16 @@ editCases(unspecifiedBesideSpecific, tables, {
       encounter: { diagnoses: [{ code: 'I50.9' }, { code: 'I50.22' }] },
       codes: ['I50.9', 'I50.22'],
     },
+    { why: 'atrial fibrillation', encounter: { diagnoses: [{ code: 'I48.91' }, { code: 'I48.0' }] } },
+    { why: 'sepsis of an organism', encounter: { diagnoses: [{ code: 'A41.51' }, { code: 'A41.9' }] } },
   ],
   valid: [
     { why: 'alone', encounter: { diagnoses: [{ code: 'I50.9' }] } },
+    {
+      why: 'another condition of the category',
+      encounter: { diagnoses: [{ code: 'E87.20' }, { code: 'E87.6' }] },
+    },
+    { why: 'two organisms', encounter: { diagnoses: [{ code: 'B96.20' }, { code: 'B96.6' }] } },
     { why: 'two specific codes', encounter: { diagnoses: [{ code: 'I50.22' }, { code: 'I11.0' }] } },
   ],
 });

@@ -2,6 +2,7 @@ import { guideline } from '../../base/authority.ts';
 import { ICD10_START } from '../../base/date-of-service.ts';
 import type { Finding } from '../../base/finding.ts';
 import { oncePerKey } from '../../base/once.ts';
+import { isUnder } from '../../record/code-system.ts';
 import type { Icd10CmEdition, Icd10CmEntry } from '../../tables/icd10cm/icd10cm.ts';
 import { type Edit, found } from '../edit.ts';
 import type { EditContext } from '../edit-context.ts';
@@ -111,15 +112,16 @@ export const unspecifiedBesideSpecific: Edit = {
   authority: guideline('I.B.2'),
   effective: { from: ICD10_START },
   explanation:
-    'The same condition is reported once, at its most specific. Take the unspecified code out if both name one condition.',
+    'The same condition is reported once, at its most specific: heart failure unspecified is not reported beside systolic failure. Acidosis beside hypokalemia, of one category, are two conditions. Take the unspecified code out if both name one condition.',
   check: (context) =>
     context.diagnoses.flatMap((vague): Finding[] => {
       const title = context.icd10cm.entry(vague.code)?.longTitle ?? '';
       if (!VAGUE.test(title) || !/^(?!B9[5-7])[A-T]/.test(vague.code)) return [];
+      const family = familyOf(context.icd10cm, vague.code);
       const exact = context.diagnoses.find(
         (d) =>
           d !== vague &&
-          d.code.slice(0, 3) === vague.code.slice(0, 3) &&
+          isUnder(d.code, family) &&
           !/unspecified/i.test(context.icd10cm.entry(d.code)?.longTitle ?? 'unspecified'),
       );
       if (exact === undefined) return [];
@@ -127,11 +129,22 @@ export const unspecifiedBesideSpecific: Edit = {
         found(unspecifiedBesideSpecific, {
           codes: [vague.code, exact.code],
           path: vague.path,
-          message: `${vague.code} says less than ${exact.code} of the same category; keep it only for another condition.`,
+          message: `${vague.code} says less than ${exact.code} of the same condition; keep it only for another condition.`,
         }),
       ];
     }),
 };
+
+/** The header whose condition an unspecified code leaves open: `E87.2` of E87.20, `I48` of I48.91. */
+const familyOf = oncePerKey((edition: Icd10CmEdition, code: string): string => {
+  let header = edition.parent(code);
+  for (;;) {
+    if (header === undefined) return code.slice(0, 3);
+    const above = /unspecified/i.test(header.longTitle) ? edition.parent(header.code) : undefined;
+    if (above === undefined) return header.code;
+    header = above;
+  }
+});
 
 /** Whether the same words stand under the code's header with a side in the place of "unspecified". */
 const leavesSideOpen = oncePerKey((edition: Icd10CmEdition, code: string): boolean => {

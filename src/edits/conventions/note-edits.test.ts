@@ -1,6 +1,6 @@
 import { editCases } from '../../../test/edit-cases.ts';
 import { tables } from '../../../test/tables.ts';
-import { codeFirst, etiologyMissing, excludes1 } from './note-edits.ts';
+import { causeNotBefore, codeFirst, etiologyMissing, excludes1 } from './note-edits.ts';
 
 editCases(excludes1, tables, {
   invalid: [
@@ -39,6 +39,21 @@ editCases(codeFirst, tables, {
       why: 'another cause before, where the note gives examples only ("such as")',
       encounter: { diagnoses: [{ code: 'G30.1' }, { code: 'F02.B0' }, { code: 'E03.9' }] },
     },
+  ],
+});
+
+editCases(causeNotBefore, tables, {
+  invalid: [
+    {
+      why: 'cachexia first',
+      encounter: { diagnoses: [{ code: 'E88.A' }, { code: 'C34.11' }] },
+      codes: ['E88.A'],
+    },
+    { why: 'pericarditis in a disease', encounter: { diagnoses: [{ code: 'I32' }] } },
+  ],
+  valid: [
+    { why: 'its cause first', encounter: { diagnoses: [{ code: 'C34.11' }, { code: 'E88.A' }] } },
+    { why: 'a cause only if there is one', encounter: { diagnoses: [{ code: 'F01.50' }] } },
   ],
 });
 

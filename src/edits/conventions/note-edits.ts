@@ -1,9 +1,11 @@
 import { guideline } from '../../base/authority.ts';
 import { ICD10_START } from '../../base/date-of-service.ts';
 import type { Finding } from '../../base/finding.ts';
-import { names, notesNaming } from '../../tables/icd10cm/notes-naming.ts';
+import { isUnder } from '../../record/code-system.ts';
+import { names, namingNotes, notesNaming, notesWithoutCode } from '../../tables/icd10cm/notes-naming.ts';
 import { type Edit, found } from '../edit.ts';
 import type { EditContext, PlacedDiagnosis } from '../edit-context.ts';
+import { isConditional } from './use-additional.ts';
 
 /** Two codes that an Excludes1 note keeps apart. */
 export const excludes1: Edit = {
@@ -18,11 +20,13 @@ export const excludes1: Edit = {
     const findings: Finding[] = [];
     const seen = new Set<string>();
     for (const a of context.diagnoses) {
-      for (const note of notesNaming(context.icd10cm, a.code, 'excludes1')) {
-        if (names(note, a.code, context.icd10cm)) continue;
+      const notes = namingNotes(context.icd10cm, `excludes1 ${a.code}`);
+      if (notes.notes.length > 0) {
         for (const b of context.diagnoses) {
+          const note = a.code === b.code ? undefined : notes.naming(b.code);
+          if (note === undefined) continue;
           const pair = [a.code, b.code].sort().join(' ');
-          if (a.code === b.code || seen.has(pair) || !names(note, b.code, context.icd10cm)) continue;
+          if (seen.has(pair)) continue;
           seen.add(pair);
           findings.push(
             found(excludes1, {
@@ -74,6 +78,32 @@ export const codeFirst: Edit = {
 function mayUnderlie(manifestation: PlacedDiagnosis, { diagnoses }: EditContext): boolean {
   return diagnoses.some((d) => d.index < manifestation.index && !/^[V-Z]/.test(d.code));
 }
+
+/** A code whose note asks for its cause first, without naming one, with nothing before it. */
+export const causeNotBefore: Edit = {
+  id: 'icd10cm/cause-not-before',
+  title: 'First diagnosis that needs its cause before it',
+  severity: 'warning',
+  authority: guideline('I.A.13'),
+  effective: { from: ICD10_START },
+  explanation:
+    '"Code first underlying disease" stands also at codes whose cause the Tabular List does not name. Such a code is not listed first: the disease that caused it is.',
+  check: ({ principal, icd10cm }) => {
+    if (principal === undefined) return [];
+    const note = notesWithoutCode(icd10cm, `codeFirst ${principal.code}`).find(
+      ({ at, text }) =>
+        isUnder(principal.code, at) && /underlying|resulting from/i.test(text) && !isConditional(text),
+    );
+    if (note === undefined) return [];
+    return [
+      found(causeNotBefore, {
+        codes: [principal.code],
+        path: principal.path,
+        message: `${principal.code} is listed first; its note at ${note.at} asks for the cause before it. Add the cause, or list it first.`,
+      }),
+    ];
+  },
+};
 
 /** A manifestation code whose underlying condition is not reported at all. */
 export const etiologyMissing: Edit = {

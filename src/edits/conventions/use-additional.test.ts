@@ -1,6 +1,6 @@
 import { editCases } from '../../../test/edit-cases.ts';
 import { tables } from '../../../test/tables.ts';
-import { useAdditionalCode } from './use-additional.ts';
+import { codeAlso, useAdditionalCode } from './use-additional.ts';
 
 const codes = (...all: readonly string[]) => ({ diagnoses: all.map((code) => ({ code })) });
 
@@ -21,5 +21,17 @@ editCases(useAdditionalCode, tables, {
     { why: 'what is asked for only if applicable', encounter: codes('N18.4') },
     { why: 'tobacco, which a patient need not use', encounter: codes('J44.9') },
     { why: 'a drug, which a patient need not take', encounter: codes('E11.9') },
+  ],
+});
+
+editCases(codeAlso, tables, {
+  invalid: [
+    { why: 'menstrual migraine without its tension', encounter: codes('G43.821'), codes: ['G43.821'] },
+    { why: 'arthropathy of the bowel without the bowel', encounter: codes('M07.60') },
+  ],
+  valid: [
+    { why: 'with it', encounter: codes('M07.60', 'K50.90') },
+    { why: 'a code that asks for none', encounter: codes('J18.9') },
+    { why: 'only if applicable', encounter: codes('D65') },
   ],
 });

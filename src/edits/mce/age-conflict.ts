@@ -18,6 +18,7 @@ export const ageConflicts: readonly Edit[] = GROUPS.map(([group, title, ages]) =
     severity: 'error',
     section: 'Age conflict',
     explanation: `${title} are edited against the patient’s age on admission: ${ages}. Check the code and the birth date.`,
+    concerns: [group],
     check: ({ diagnoses }, { ageYears, tables, onDate }, raise) => {
       const inGroup = diagnoses.filter(({ attributes }) => attributes.includes(group));
       if (inGroup.length === 0) return [];

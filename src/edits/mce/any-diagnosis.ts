@@ -9,6 +9,7 @@ export const unspecifiedCode = mceEdit({
   from: '2022-04-01',
   explanation:
     'For discharges from 1 April 2022, codes that leave the side unspecified although others of the subcategory give it return the claim, unless a remark says that the side could not be found out. Take the side from the record or ask the physician.',
+  concerns: ['unspecified'],
   check: ({ diagnoses }, _, raise) =>
     raiseWith(
       diagnoses,
@@ -27,6 +28,7 @@ export const wrongProcedure = mceEdit({
   section: 'Wrong procedure performed',
   explanation:
     'Y65.51, Y65.52 and Y65.53 say that the wrong operation was done, or on the wrong patient or body part. Medicare covers none of it; the stay is billed as non-covered (type of bill 110).',
+  concerns: ['wrngproc'],
   check: ({ diagnoses }, _, raise) =>
     raiseWith(
       diagnoses,

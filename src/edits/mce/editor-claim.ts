@@ -1,5 +1,6 @@
 import type { DateOfService } from '../../base/date-of-service.ts';
-import { oncePer } from '../../base/once.ts';
+import { oncePer, oncePerTurn } from '../../base/once.ts';
+import { Remembered } from '../../base/remembered.ts';
 import type { Tables } from '../../tables/tables.ts';
 import type { EditContext } from '../edit-context.ts';
 
@@ -20,23 +21,42 @@ export interface EditorClaim {
   /** Principal and secondary. */
   readonly diagnoses: readonly EditorCode[];
   readonly procedures: readonly EditorCode[];
+  /** Whether every code is valid. */
+  readonly valid: boolean;
+  /** The attributes of all of them as bits; see `marksOf`. */
+  readonly marks: number;
 }
 
-type Known = Pick<EditorCode, 'valid' | 'attributes'>;
-
-/** Lookups remembered between claims, by date and code. */
-interface Memory {
-  size: number;
-  readonly diagnoses: Map<DateOfService, Map<string, Known>>;
-  readonly procedures: Map<DateOfService, Map<string, Known>>;
+/** What the code lists say of a code on a day. */
+interface Known extends Pick<EditorCode, 'valid' | 'attributes'> {
+  readonly marks: number;
 }
 
-const lookups = new WeakMap<Tables, Memory>();
-/** Codes times dates remembered between claims, so that the memory stays bounded. */
-const MOST_REMEMBERED = 200_000;
+/** Bits of the attributes that units ask for; what no unit asks for has none. */
+const BITS = new Map<string, number>();
+const MOST_BITS = 31;
+
+/**
+ * Attributes as bits, by which a unit sees at once whether a claim concerns it. Units register theirs when they are
+ * made, before any claim is looked at; past 31 the last bit is shared, which only means a look too many.
+ */
+export function marksOf(attributes: readonly string[], register = false): number {
+  let marks = 0;
+  for (const attribute of attributes) {
+    if (register && !BITS.has(attribute)) BITS.set(attribute, 1 << Math.min(BITS.size, MOST_BITS - 1));
+    marks |= BITS.get(attribute) ?? 0;
+  }
+  return marks;
+}
+
+/** What was looked up for the codes of earlier claims. */
+const lookups = oncePer((_: Tables) => ({
+  diagnoses: new Remembered<Known>(),
+  procedures: new Remembered<Known>(),
+}));
 
 /** The editor's view of an encounter, worked out once for all its edits. */
-export const editorClaim = oncePer(make);
+export const editorClaim = oncePerTurn(make);
 
 /** Whether any diagnosis of the claim has an attribute. */
 export function anyDiagnosis(claim: EditorClaim, attribute: string): boolean {
@@ -45,60 +65,43 @@ export function anyDiagnosis(claim: EditorClaim, attribute: string): boolean {
 
 function make(context: EditContext): EditorClaim {
   const { tables, onDate } = context;
-  const diagnoses = context.diagnoses.map(({ code, path }) => ({
-    code,
-    path,
-    ...diagnosis(tables, code, onDate),
-  }));
-  const principal = diagnoses.find(({ path }) => path === context.principal?.path);
-  return {
-    principal,
-    secondary: diagnoses.filter((d) => d !== principal),
-    diagnoses,
-    procedures: context.procedures.map(({ code, path }) => ({
-      code,
-      path,
-      ...procedure(tables, code, onDate),
-    })),
-  };
+  const known = lookups(tables);
+  const knownDiagnoses = known.diagnoses.ofDay(onDate);
+  const knownProcedures = known.procedures.ofDay(onDate);
+  let marks = 0;
+  let valid = true;
+  const diagnoses: EditorCode[] = [];
+  const secondary: EditorCode[] = [];
+  let principal: EditorCode | undefined;
+  for (const own of context.diagnoses) {
+    const { code, path } = own;
+    const found = knownDiagnoses?.get(code) ?? diagnosis(tables, code, onDate);
+    const placed = { code, path, valid: found.valid, attributes: found.attributes };
+    marks |= found.marks;
+    valid &&= found.valid;
+    diagnoses.push(placed);
+    if (own === context.principal) principal = placed;
+    else secondary.push(placed);
+  }
+  const procedures: EditorCode[] = [];
+  for (const { code, path } of context.procedures) {
+    const found = knownProcedures?.get(code) ?? procedure(tables, code, onDate);
+    marks |= found.marks;
+    valid &&= found.valid;
+    procedures.push({ code, path, valid: found.valid, attributes: found.attributes });
+  }
+  return { principal, secondary, diagnoses, procedures, valid, marks };
 }
 
 /** What the code lists say of a diagnosis on a date. */
 export function diagnosis(tables: Tables, code: string, onDate: DateOfService): Known {
-  return remembered(tables, 'diagnoses', onDate, code, () => {
-    const valid = tables.icd10cm.status(code, onDate) === 'valid';
-    return { valid, attributes: valid ? tables.icd10cm.attributes(code, onDate).editorAttributes : [] };
-  });
+  const valid = tables.icd10cm.status(code, onDate) === 'valid';
+  const attributes = valid ? tables.icd10cm.attributes(code, onDate).editorAttributes : [];
+  return lookups(tables).diagnoses.keep(onDate, code, { valid, attributes, marks: marksOf(attributes) });
 }
 
 function procedure(tables: Tables, code: string, onDate: DateOfService): Known {
-  return remembered(tables, 'procedures', onDate, code, () => {
-    const valid = tables.icd10pcs.status(code, onDate) === 'valid';
-    return { valid, attributes: valid ? tables.icd10pcs.attributes(code, onDate) : [] };
-  });
-}
-
-function remembered(
-  tables: Tables,
-  kind: 'diagnoses' | 'procedures',
-  onDate: DateOfService,
-  code: string,
-  look: () => Known,
-): Known {
-  let memory = lookups.get(tables);
-  if (memory === undefined || memory.size >= MOST_REMEMBERED) {
-    memory = { size: 0, diagnoses: new Map(), procedures: new Map() };
-    lookups.set(tables, memory);
-  }
-  let onThatDay = memory[kind].get(onDate);
-  if (onThatDay === undefined) {
-    onThatDay = new Map();
-    memory[kind].set(onDate, onThatDay);
-  }
-  const before = onThatDay.get(code);
-  if (before !== undefined) return before;
-  const found = look();
-  onThatDay.set(code, found);
-  memory.size++;
-  return found;
+  const valid = tables.icd10pcs.status(code, onDate) === 'valid';
+  const attributes = valid ? tables.icd10pcs.attributes(code, onDate) : [];
+  return lookups(tables).procedures.keep(onDate, code, { valid, attributes, marks: marksOf(attributes) });
 }

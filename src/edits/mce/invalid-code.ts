@@ -8,13 +8,15 @@ export const invalidCode = mceEdit({
   section: 'Invalid diagnosis or procedure code',
   explanation:
     'Each diagnosis and procedure code is looked up in the code sets in force on the discharge date. A code that is unknown, a heading, not yet or no longer valid returns the claim. Correct the code, or the discharge date.',
-  check: ({ diagnoses, procedures }, { onDate }, raise) =>
-    [...diagnoses, ...procedures]
-      .filter(({ valid }) => !valid)
-      .map((code) =>
-        raise(
-          code,
-          `${code.code} is not a valid code for a discharge on ${onDate}. Correct the code or the date.`,
-        ),
-      ),
+  check: (claim, { onDate }, raise) =>
+    claim.valid
+      ? []
+      : [...claim.diagnoses, ...claim.procedures]
+          .filter(({ valid }) => !valid)
+          .map((code) =>
+            raise(
+              code,
+              `${code.code} is not a valid code for a discharge on ${onDate}. Correct the code or the date.`,
+            ),
+          ),
 });

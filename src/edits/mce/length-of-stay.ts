@@ -14,6 +14,7 @@ export const lengthOfStay: Edit = mceEdit({
   section: 'Procedure inconsistent with length of stay',
   explanation:
     '5A1955Z says that the patient was ventilated for more than 96 consecutive hours. The editor refuses it in stays of four days or fewer: count the hours again, or correct the dates. In a stay over four midnights the hours may just be right.',
+  concerns: ['los'],
   check: ({ procedures }, { encounter }, raise) => {
     const long = procedures.filter(({ attributes }) => attributes.includes('los'));
     if (long.length === 0) return [];

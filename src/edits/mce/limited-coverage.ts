@@ -10,6 +10,7 @@ export const limitedCoverage = mceEdit({
   section: 'Limited coverage',
   explanation:
     'Transplants, ventricular assist devices and some others are covered only where the hospital is approved and the patient meets the criteria of the national coverage decision. Check both before billing.',
+  concerns: ['lcov', 'ncov45', 'lcov_artheartxpa'],
   check: (claim, _, raise) => {
     const heartInTrial = artificialHeart(claim) && anyDiagnosis(claim, 'clintrial');
     const pancreas = pancreasCovered(claim);

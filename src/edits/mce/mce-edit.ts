@@ -3,7 +3,7 @@ import { ICD10_START } from '../../base/date-of-service.ts';
 import type { Finding, Severity } from '../../base/finding.ts';
 import { type Edit, found } from '../edit.ts';
 import type { EditContext } from '../edit-context.ts';
-import { type EditorClaim, type EditorCode, editorClaim } from './editor-claim.ts';
+import { type EditorClaim, type EditorCode, editorClaim, marksOf } from './editor-claim.ts';
 
 /** What a unit of the Medicare Code Editor has to say for itself. */
 export interface MceUnit {
@@ -14,6 +14,8 @@ export interface MceUnit {
   /** Chapter of the editor's manual. */
   readonly section: string;
   readonly explanation: string;
+  /** Attributes of which the claim must have one for the edit to have anything to say; all claims when absent. */
+  readonly concerns?: readonly string[];
   readonly from?: string;
   readonly to?: string;
   /** Findings for an inpatient claim; `raise` gives them the unit's id, severity and authority. */
@@ -38,17 +40,25 @@ export function mceEdit(unit: MceUnit): Edit {
       ...(unit.to === undefined ? {} : { to: unit.to as DateOfService }),
     },
     explanation: unit.explanation,
+    settings: ['inpatient'],
   } as const satisfies Omit<Edit, 'check'>;
+  const concerns = unit.concerns === undefined ? undefined : marksOf(unit.concerns, true);
   const raise: Raise = (at, message) =>
     typeof at === 'string'
       ? found(edit, { codes: [], message, path: at })
       : found(edit, { codes: [at.code], message, path: at.path });
   return {
     ...edit,
-    check: (context) =>
-      context.encounter.setting === 'inpatient' ? unit.check(editorClaim(context), context, raise) : [],
+    check: (context) => {
+      if (context.encounter.setting !== 'inpatient') return NONE;
+      const claim = editorClaim(context);
+      if (concerns !== undefined && (claim.marks & concerns) === 0) return NONE;
+      return unit.check(claim, context, raise);
+    },
   };
 }
+
+const NONE: readonly Finding[] = [];
 
 /** A finding for each code that has an attribute. */
 export function raiseWith(

@@ -14,6 +14,7 @@ export const nonCoveredProcedure = mceEdit({
   section: SECTION,
   explanation:
     'Medicare does not pay for these procedures whatever the diagnosis. The claim is denied for them.',
+  concerns: ['noncovered'],
   check: ({ procedures }, _, raise) =>
     raiseWith(procedures, 'noncovered', raise, (code) => `${code} is not covered by Medicare.`),
 });
@@ -27,6 +28,7 @@ export const nonCoveredSterilization = mceEdit({
   from: '2016-10-01',
   explanation:
     'Operations on tubes or vasa are not covered where the encounter is for sterilization (Z30.2). They are where a disease is treated.',
+  concerns: ['ncov_z302'],
   check: (claim, _, raise) =>
     anyDiagnosis(claim, 'ncov_z302')
       ? raiseWith(
@@ -46,6 +48,7 @@ export const nonCoveredLeukemiaTransplant = mceEdit({
   section: SECTION,
   explanation:
     'Autologous stem cell or marrow transfusions are not covered with the leukemias listed (NCD 110.23). Check the diagnosis: in remission or not.',
+  concerns: ['ncov6'],
   check: (claim, _, raise) =>
     anyDiagnosis(claim, 'ncov6')
       ? raiseWith(
@@ -66,6 +69,7 @@ export const nonCoveredMyelomaTransplant = mceEdit({
   to: '2018-09-30',
   explanation:
     'For discharges up to 30 September 2018, allogeneic stem cell or marrow transfusions were not covered with multiple myeloma not in remission or in remission (C90.00, C90.01).',
+  concerns: ['ncov7'],
   check: (claim, _, raise) =>
     anyDiagnosis(claim, 'ncov7')
       ? raiseWith(claim.procedures, 'ncov7', raise, (code) => `${code} is not covered with multiple myeloma.`)
@@ -79,6 +83,7 @@ export const nonCoveredArtificialDisc: Edit = mceEdit({
   severity: 'error',
   section: SECTION,
   explanation: 'Artificial lumbar discs are not covered for patients over 60 years of age (NCD 150.10).',
+  concerns: ['ncov12agele60'],
   check: ({ procedures }, { ageYears }, raise) => {
     const discs = procedures.filter(({ attributes }) => attributes.includes('ncov12agele60'));
     if (discs.length === 0) return [];
@@ -98,6 +103,7 @@ export const nonCoveredPancreasTransplant = mceEdit({
   section: SECTION,
   explanation:
     'A pancreas transplant is covered with a kidney transplant in the same stay, or alone for type 1 diabetes (NCD 260.3); otherwise not.',
+  concerns: ['ncov45'],
   check: (claim, _, raise) =>
     pancreasCovered(claim)
       ? []
@@ -118,6 +124,7 @@ export const nonCoveredArtificialHeart = mceEdit({
   to: '2022-03-31',
   explanation:
     'For discharges up to 31 March 2022, replacing both ventricles with a synthetic substitute was covered only within an approved trial, which Z00.6 on the claim says.',
+  concerns: ['lcov_artheartxpa'],
   check: (claim, _, raise) =>
     !artificialHeart(claim) || anyDiagnosis(claim, 'clintrial')
       ? []

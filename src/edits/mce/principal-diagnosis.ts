@@ -8,6 +8,7 @@ export const externalCauseAsPrincipal = mceEdit({
   section: 'External causes of morbidity codes as principal diagnosis',
   explanation:
     'Codes V00 to Y99 say what happened, not what the patient has. They stand after the diagnosis they explain. The claim cannot be grouped with one first.',
+  concerns: ['ecodepdx'],
   check: ({ principal }, _, raise) =>
     raiseWith(
       principal === undefined ? [] : [principal],
@@ -26,6 +27,7 @@ export const manifestationAsPrincipal = mceEdit({
   section: 'Manifestation code as principal diagnosis',
   explanation:
     'A manifestation code describes how an underlying disease shows itself. The disease is sequenced first, the manifestation after it.',
+  concerns: ['manifestation'],
   check: ({ principal }, _, raise) =>
     raiseWith(
       principal === undefined ? [] : [principal],
@@ -44,6 +46,7 @@ export const unacceptablePrincipal = mceEdit({
   section: 'Unacceptable principal diagnosis',
   explanation:
     'Some codes describe a circumstance that influences health, or an agent or an outcome, and are not a reason for admission themselves. Put the condition that occasioned the admission first.',
+  concerns: ['unacceptable'],
   check: ({ principal }, _, raise) =>
     principal === undefined || principal.attributes.includes('reqsdx')
       ? []
@@ -64,6 +67,7 @@ export const requiresSecondary = mceEdit({
   section: 'Unacceptable principal diagnosis',
   explanation:
     'A code for other specified aftercare or treatment is accepted as principal diagnosis only when a secondary diagnosis says what was treated.',
+  concerns: ['reqsdx'],
   check: ({ principal, secondary }, _, raise) =>
     principal === undefined || secondary.length > 0
       ? []
@@ -99,6 +103,7 @@ export const questionableAdmission = mceEdit({
   section: 'Questionable admission',
   explanation:
     'Some diagnoses, such as uncomplicated diabetes or hypertension, are usually not enough reason for an inpatient stay. Look for a more specific condition or a complication that occasioned it.',
+  concerns: ['qadm'],
   check: ({ principal }, _, raise) =>
     raiseWith(
       principal === undefined ? [] : [principal],

@@ -9,6 +9,7 @@ export const questionableObstetricAdmission = mceEdit({
   from: '2018-10-01',
   explanation:
     'For discharges from 1 October 2018, a cesarean or vaginal delivery procedure needs a code for the outcome of delivery (Z37.-) among the secondary diagnoses.',
+  concerns: ['csect', 'vagdel'],
   check: ({ secondary, procedures }, _, raise) =>
     secondary.some(({ attributes }) => attributes.includes('delout'))
       ? []

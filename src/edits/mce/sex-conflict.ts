@@ -9,6 +9,7 @@ export const sexConflict = mceEdit({
   to: '2024-09-30',
   explanation:
     'For discharges up to 30 September 2024, diagnoses and procedures that can be of one sex only were compared with the patient’s sex. The edit ended on 1 October 2024. Check the code and the registration.',
+  concerns: ['female', 'male'],
   check: ({ diagnoses, procedures }, { sex, encounter }, raise) => {
     if (sex === undefined && encounter.patient?.sex !== 'U') return [];
     return [...diagnoses, ...procedures].flatMap((code) => {

@@ -1,6 +1,7 @@
 import { ICD10_START } from '../../base/date-of-service.ts';
 import type { Finding } from '../../base/finding.ts';
 import { type Edit, found } from '../edit.ts';
+import { lineDenied, pathOf, serviceDays } from './ncci-lines.ts';
 import { ncciAuthority, ncciProvider } from './ncci-tables.ts';
 
 const AUTHORITY = ncciAuthority('NCCI add-on code edits');
@@ -18,22 +19,26 @@ export const addOnWithoutPrimary: Edit = {
     if (ncciProvider(context) === undefined) return [];
     const table = context.tables.ncci.addOnCodes(context.onDate);
     if (table === undefined) return [];
-    return context.services.flatMap((line): Finding[] => {
-      const addOn = table.rows.of(line.code, context.onDate);
-      if (addOn === undefined) return [];
-      const others = context.services.filter((o) => o !== line && (o.date ?? '') === (line.date ?? ''));
-      if (others.some((o) => addOn.primaries.includes(o.code))) return [];
-      const alone = others.length === 0;
-      if (addOn.type !== 1 && !alone) return [];
-      const primaries = addOn.primaries.slice(0, 5).join(', ');
-      return [
-        found(addOnWithoutPrimary, {
-          codes: [line.code],
-          path: line.path,
-          authority: { ...AUTHORITY, edition: table.edition.name },
-          message: `${line.code} is an add-on code and its primary service is not on the claim${primaries === '' ? '' : ` (${primaries}${addOn.primaries.length > 5 ? '…' : ''})`}.`,
-        }),
-      ];
-    });
+    const findings: Finding[] = [];
+    for (const day of serviceDays(context)) {
+      for (const { code, lines } of day.codes) {
+        const addOn = table.rows.of(code, day.day);
+        if (addOn === undefined || addOn.primaries.some((primary) => day.has(primary))) continue;
+        const alone = day.codes.length === 1;
+        if (addOn.type !== 1 && !alone) continue;
+        const primaries = addOn.primaries.slice(0, 5).join(', ');
+        for (const line of lines)
+          findings.push(
+            found(addOnWithoutPrimary, {
+              codes: [code],
+              path: pathOf(line),
+              authority: { ...AUTHORITY, edition: table.edition.name },
+              message: `${code} is an add-on code and its primary service is not on the claim that day${primaries === '' ? '' : ` (${primaries}${addOn.primaries.length > 5 ? '…' : ''})`}.`,
+              consequence: lineDenied(line),
+            }),
+          );
+      }
+    }
+    return findings;
   },
 };

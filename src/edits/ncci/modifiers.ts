@@ -36,13 +36,12 @@ export const LIFTING_MODIFIERS: ReadonlySet<string> = new Set([
   ...['27', '59', '91', 'XE', 'XS', 'XP', 'XU'],
 ]);
 
-/** The modifier on either line that lifts the edit, undefined where none does. */
-export function liftingModifier(
-  lines: readonly { readonly modifiers?: readonly string[] | null | undefined }[],
-): string | undefined {
-  for (const { modifiers } of lines) {
-    const lifting = modifiers?.find((modifier) => LIFTING_MODIFIERS.has(modifier.toUpperCase()));
-    if (lifting !== undefined) return lifting.toUpperCase();
+/** The modifier among those of a line that lifts an edit, undefined where none does. */
+export function liftingModifier(modifiers: readonly string[] | null | undefined): string | undefined {
+  if (modifiers === null || modifiers === undefined) return undefined;
+  for (const modifier of modifiers) {
+    const upper = modifier.toUpperCase();
+    if (LIFTING_MODIFIERS.has(upper)) return upper;
   }
   return undefined;
 }

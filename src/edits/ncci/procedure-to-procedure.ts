@@ -1,19 +1,22 @@
-import { type DateOfService, ICD10_START, parseDateOfService } from '../../base/date-of-service.ts';
+import { ICD10_START } from '../../base/date-of-service.ts';
 import type { Finding } from '../../base/finding.ts';
-import type { ProcedurePair } from '../../tables/ncci/procedure-pairs.ts';
+import { oncePerTurn } from '../../base/once.ts';
 import { type Edit, found, notEvaluated } from '../edit.ts';
 import type { EditContext } from '../edit-context.ts';
 import { liftingModifier } from './modifiers.ts';
+import { type CodeOfDay, lineDenied, type NcciLine, pathOf, serviceDays } from './ncci-lines.ts';
 import { ncciAuthority, ncciProvider } from './ncci-tables.ts';
-
-type Line = EditContext['services'][number];
 
 const AUTHORITY = ncciAuthority('NCCI procedure-to-procedure edits');
 
+/** A line of a column-two code with the line that includes it. */
 interface FiredPair {
-  readonly pair: ProcedurePair;
-  readonly one: Line;
-  readonly two: Line;
+  readonly one: NcciLine;
+  readonly two: NcciLine;
+  readonly indicator: '0' | '1';
+  readonly rationale: string;
+  /** The modifier that lifts the edit. */
+  readonly lifted: string | undefined;
   readonly edition: string;
 }
 
@@ -27,7 +30,7 @@ export const procedureToProcedure: Edit = {
   explanation:
     'The column-one code includes the column-two code; the latter is denied. Indicator 0: never paid together. Indicator 1: paid with a modifier (59, X-, anatomic, 25, 57…) when the services are distinct and the record shows it.',
   check: (context) => {
-    if (context.services.length < 2) return [];
+    if (context.encounter.services.length < 2) return [];
     const fired = firedPairs(context);
     if (fired === undefined)
       return [
@@ -36,22 +39,21 @@ export const procedureToProcedure: Edit = {
           'the NCCI procedure-to-procedure table (chartwright data fetch ncci-ptp)',
         ),
       ];
-    return fired
-      .filter((f) => f.pair.modifierIndicator === '0' || liftingModifier([f.one, f.two]) === undefined)
-      .map(denied);
+    return fired.filter(({ lifted }) => lifted === undefined).map(denied);
   },
 };
 
-function denied({ pair, one, two, edition }: FiredPair): Finding {
+function denied({ one, two, indicator, rationale, edition }: FiredPair): Finding {
   const lift =
-    pair.modifierIndicator === '0'
+    indicator === '0'
       ? 'No modifier lifts it.'
       : 'A modifier on either code lifts it if the services are distinct and the record shows it.';
   return found(procedureToProcedure, {
-    codes: [pair.column1, pair.column2],
-    path: two.path,
+    codes: [one.code, two.code],
+    path: pathOf(two),
     authority: { ...AUTHORITY, edition },
-    message: `${pair.column1} (column one, ${one.path}) includes ${pair.column2} (column two), which is denied: ${pair.rationale.toLowerCase()}. ${lift}`,
+    message: `${one.code} (column one, ${pathOf(one)}) includes ${two.code} (column two), which is denied: ${rationale.toLowerCase()}. ${lift}`,
+    consequence: lineDenied(two),
   });
 }
 
@@ -64,43 +66,60 @@ export const procedureToProcedureLifted: Edit = {
   effective: { from: ICD10_START },
   explanation:
     'The edit does not fire because of a modifier. An auditor will look whether the record shows distinct services, sites, encounters or providers.',
-  check: (context) =>
-    (firedPairs(context) ?? []).flatMap((f): Finding[] => {
-      const modifier = liftingModifier([f.one, f.two]);
-      if (f.pair.modifierIndicator === '0' || modifier === undefined) return [];
-      return [
-        found(procedureToProcedureLifted, {
-          codes: [f.pair.column1, f.pair.column2],
-          path: f.two.path,
-          authority: { ...AUTHORITY, edition: f.edition },
-          message: `Modifier ${modifier} lifts the edit of ${f.pair.column1} and ${f.pair.column2}; the record must show that they are distinct.`,
-        }),
-      ];
-    }),
+  check: (context) => {
+    if (context.encounter.services.length < 2) return [];
+    return (firedPairs(context) ?? []).flatMap(({ one, two, lifted, edition }): Finding[] =>
+      lifted === undefined
+        ? []
+        : [
+            found(procedureToProcedureLifted, {
+              codes: [one.code, two.code],
+              path: pathOf(two),
+              authority: { ...AUTHORITY, edition },
+              message: `Modifier ${lifted} lifts the edit of ${one.code} and ${two.code}; the record must show that they are distinct.`,
+            }),
+          ],
+    );
+  },
 };
 
-/** Every pair of lines of one day that an edit names; undefined where the table is not loaded. */
-function firedPairs(context: EditContext): readonly FiredPair[] | undefined {
+/** Every line that an edit names as column two, once for each column-one code; undefined where the table is not loaded. */
+const firedPairs = oncePerTurn((context: EditContext): readonly FiredPair[] | undefined => {
   const provider = ncciProvider(context);
   if (provider === undefined) return [];
   const table = context.tables.ncci.pairs(provider, context.onDate);
   if (table === undefined) return undefined;
   const fired: FiredPair[] = [];
-  const { services } = context;
-  for (let i = 0; i < services.length; i++) {
-    for (let j = 0; j < services.length; j++) {
-      const one = services[i];
-      const two = services[j];
-      if (i === j || one === undefined || two === undefined) continue;
-      const day = dayOf(one, context);
-      if (day !== dayOf(two, context)) continue;
-      const pair = table.rows.on(one.code, two.code, day);
-      if (pair !== undefined) fired.push({ pair, one, two, edition: table.edition.name });
+  for (const day of serviceDays(context)) {
+    if (day.codes.length < 2) continue;
+    for (const one of day.codes) {
+      const columnTwo = table.rows.columnTwo(one.code);
+      if (columnTwo === undefined) continue;
+      for (const two of day.codes) {
+        const edit = columnTwo.on(two.number, day.day);
+        if (edit === undefined) continue;
+        const indicator = edit.modifierIndicator === '0' ? '0' : '1';
+        const { rationale } = edit;
+        for (const line of two.lines)
+          fired.push({ ...against(line, one, indicator), indicator, rationale, edition: table.edition.name });
+      }
     }
   }
   return fired;
-}
+});
 
-function dayOf(line: Line, context: EditContext): DateOfService {
-  return parseDateOfService(line.date ?? '') ?? context.onDate;
+/** The column-one line that a column-two line is denied beside: one that no modifier keeps apart, where there is one. */
+function against(
+  two: NcciLine,
+  { lines }: CodeOfDay,
+  indicator: '0' | '1',
+): { readonly one: NcciLine; readonly two: NcciLine; readonly lifted: string | undefined } {
+  const [first = two] = lines;
+  if (indicator === '0') return { one: first, two, lifted: undefined };
+  const own = liftingModifier(two.service.modifiers);
+  if (own !== undefined) return { one: first, two, lifted: own };
+  const bare = lines.find((line) => liftingModifier(line.service.modifiers) === undefined);
+  return bare === undefined
+    ? { one: first, two, lifted: liftingModifier(first.service.modifiers) }
+    : { one: bare, two, lifted: undefined };
 }

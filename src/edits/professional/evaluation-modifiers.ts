@@ -1,5 +1,4 @@
-import { daysBetween } from '../../base/date-of-service.ts';
-import { oncePer } from '../../base/once.ts';
+import { addDays } from '../../base/date-of-service.ts';
 import { claimsManual, cpt, ncciManual } from '../claim-authorities.ts';
 import { type ClaimLine, type ClaimLines, sameProvider } from '../claim-lines.ts';
 import { indicatorsLoaded, indicatorsMissing, indicatorsOf, isMinor } from '../fee-indicators.ts';
@@ -109,10 +108,6 @@ export const visitWithMinorProcedure = lineEdit({
   },
 });
 
-const majorProcedures = oncePer((claim: ClaimLines) =>
-  claim.lines.filter((line) => indicatorsOf(line.code, claim)?.globalDays === '090'),
-);
-
 /** A visit on the day of, or before, a major procedure without modifier 57. */
 export const visitWithMajorProcedure = lineEdit({
   id: 'professional/visit-with-major-procedure',
@@ -126,9 +121,10 @@ export const visitWithMajorProcedure = lineEdit({
   consequence: 'line-denied',
   check: (line, claim): Verdict => {
     if (!isEvaluation(line.code) || line.has('57', '25', '24', 'FT')) return undefined;
-    for (const other of majorProcedures(claim)) {
-      const ahead = daysBetween(line.day, other.day);
-      if (ahead >= 0 && ahead <= 1 && sameProvider(line, other) !== false)
+    const near = [line.day, addDays(line.day, 1)].flatMap((day) => claim.days.get(day) ?? []);
+    for (const other of near) {
+      if (indicatorsOf(other.code, claim)?.globalDays !== '090') continue;
+      if (sameProvider(line, other) !== false)
         return `${line.code} of ${line.day} lies within the surgical package of ${other.code}. Add 57 where surgery was decided at this visit.`;
     }
     return undefined;

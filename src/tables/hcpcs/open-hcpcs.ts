@@ -1,6 +1,7 @@
 import { AppError } from '../../base/app-error.ts';
 import { addDays, type DateOfService, ICD10_START } from '../../base/date-of-service.ts';
 import { once } from '../../base/once.ts';
+import { Remembered } from '../../base/remembered.ts';
 import { type Edition, type EditionChoice, editionOn } from '../edition.ts';
 import type { CodeStatus, ValidityInterval } from '../icd10cm/icd10cm.ts';
 import { nearSpellings } from '../icd10cm/nearest.ts';
@@ -34,6 +35,7 @@ export function openHcpcs(shelf: PackShelf): HcpcsTables {
 
 class PackedHcpcs implements HcpcsTables {
   readonly system = 'hcpcs';
+  private readonly statuses = new Remembered<CodeStatus>();
   private readonly starter: () => Edition;
   private readonly added: () => readonly Edition[];
   private readonly newestFirst: () => readonly Edition[];
@@ -97,8 +99,10 @@ class PackedHcpcs implements HcpcsTables {
   }
 
   status(code: string, onDate: DateOfService): CodeStatus {
+    const known = this.statuses.get(onDate, code);
+    if (known !== undefined) return known;
     const dates = this.dates(bareCode(code));
-    return dates === undefined ? 'unknown' : statusBy(dates, onDate);
+    return this.statuses.keep(onDate, code, dates === undefined ? 'unknown' : statusBy(dates, onDate));
   }
 
   validity(code: string): readonly ValidityInterval[] {

@@ -37,6 +37,7 @@ describe('references in notes', () => {
     ['any condition in N18 and N26 - due to hypertension', ['N18', 'N26']],
     ['head injury (S00 - S09)', ['S00–S09']],
     ['adverse effect (T36-T50 with fifth or sixth character 5)', ['T36–T50 intent:5']],
+    ['underdosing of specific drug (T36-T50 with final character 6)', ['T36–T50 intent:6']],
     ['poisoning (T36-T65 with fifth or sixth character 1-4 or 6)', ['T36–T65 intent:1 2 3 4 6']],
     ['neuralgic amyotrophy (E08-E13 with .44)', ['E08–E13 subdivision:44']],
     ['diabetic angiopathy (E08-E13 with .51-.52)', ['E08–E13 subdivision:51 52']],

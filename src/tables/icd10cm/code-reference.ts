@@ -49,8 +49,15 @@ export function readReferences(text: string): readonly CodeReference[] {
   return found.map(({ from, to, start, end }) => {
     const dash = /^\.?-/.exec(text.slice(end))?.[0] ?? '';
     const written = text.slice(start, end) + dash;
-    return { written, from, to, ...narrowing(restOfGroup(text, end + dash.length)) };
+    return { written, from, to, ...ofDrug(from, narrowing(restOfGroup(text, end + dash.length))) };
   });
+}
+
+/** The codes of drugs end in the encounter: what a note calls their final character is the intent before it. */
+function ofDrug(from: string, narrowed: ReturnType<typeof narrowing>): ReturnType<typeof narrowing> {
+  const { ending } = narrowed;
+  if (ending?.kind !== 'final' || !/^T(?:3[6-9]|4\d|50)/.test(from)) return narrowed;
+  return { ...narrowed, ending: { kind: 'intent', values: ending.values } };
 }
 
 /** The text after a code up to where its list ends: the closing bracket, or the sentence's next clause. */

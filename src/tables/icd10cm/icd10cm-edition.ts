@@ -9,9 +9,13 @@ import { Outline } from './outline.ts';
 /** In the `short` column: the same as the long title. */
 const SAME = '=';
 
+/** Entries kept between questions, so that the memory stays bounded. */
+const MOST_ENTRIES = 20_000;
+
 /** One edition read from its packs: codes, outline (opened on first need), notes (opened on first need). */
 export class PackedIcd10CmEdition implements Icd10CmEdition {
   private readonly codes: RowPack;
+  private readonly entriesKnown = new Map<string, Icd10CmEntry>();
   private openOutline: Outline | undefined;
   private readonly notesByPlace = new Map<string, readonly TabularNote[]>();
   private openNotes: RowPack | undefined;
@@ -24,9 +28,14 @@ export class PackedIcd10CmEdition implements Icd10CmEdition {
   }
 
   entry(code: string): Icd10CmEntry | undefined {
-    const bare = withoutDot(code);
-    const index = this.codes.find(bare);
-    return index === -1 ? undefined : this.entryAt(index);
+    const known = this.entriesKnown.get(code);
+    if (known !== undefined) return known;
+    const index = this.codes.find(withoutDot(code));
+    if (index === -1) return undefined;
+    if (this.entriesKnown.size >= MOST_ENTRIES) this.entriesKnown.clear();
+    const entry = this.entryAt(index);
+    this.entriesKnown.set(code, entry);
+    return entry;
   }
 
   *entries(): IterableIterator<Icd10CmEntry> {

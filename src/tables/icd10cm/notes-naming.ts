@@ -1,6 +1,6 @@
 import { oncePerKey } from '../../base/once.ts';
 import { type CodeReference, readReferences } from './code-reference.ts';
-import type { Icd10CmEdition, TabularNoteKind } from './icd10cm.ts';
+import type { Icd10CmEdition, TabularNote, TabularNoteKind } from './icd10cm.ts';
 import { fallsUnder } from './reference-match.ts';
 
 /** A note that applies to a code, with the codes it names read. */
@@ -52,6 +52,47 @@ const notesOf = oncePerKey((edition: Icd10CmEdition, code: string) => {
   }
   return byKind;
 });
+
+/** Notes of a kind at a code that name no code: "underlying disease", or the line that leads a list. */
+export const notesWithoutCode = oncePerKey(
+  (edition: Icd10CmEdition, kindAndCode: `${TabularNoteKind} ${string}`): readonly TabularNote[] => {
+    const [kind, code = ''] = kindAndCode.split(' ');
+    return edition.notes(code).filter((note) => note.kind === kind && note.references.length === 0);
+  },
+);
+
+/** What the notes of one kind at a code say of other codes, worked out once for each. */
+export interface NamingNotes {
+  readonly notes: readonly NamingNote[];
+  /** The first note that names another code and not the code itself. */
+  naming(other: string): NamingNote | undefined;
+}
+
+/** Other codes remembered for one code, so that the memory stays bounded. */
+const MOST_PER_CODE = 500;
+
+/** The notes of one kind at a code, for asking again and again which of them names another. */
+export const namingNotes = oncePerKey(
+  (edition: Icd10CmEdition, kindAndCode: `${TabularNoteKind} ${string}`): NamingNotes => {
+    const at = kindAndCode.indexOf(' ');
+    const code = kindAndCode.slice(at + 1);
+    const notes = notesNaming(edition, code, kindAndCode.slice(0, at) as TabularNoteKind);
+    const others = notes.filter((note) => !names(note, code, edition));
+    const known = new Map<string, NamingNote | undefined>();
+    return {
+      notes,
+      naming: (other) => {
+        if (others.length === 0) return undefined;
+        const before = known.get(other);
+        if (before !== undefined || known.has(other)) return before;
+        const found = others.find((note) => names(note, other, edition));
+        if (known.size >= MOST_PER_CODE) known.clear();
+        known.set(other, found);
+        return found;
+      },
+    };
+  },
+);
 
 /** Whether a note names a code, by itself or within a range. */
 export function names(note: NamingNote, code: string, edition: Icd10CmEdition): boolean {

@@ -1,6 +1,7 @@
 import { AppError } from '../../base/app-error.ts';
 import type { DateOfService } from '../../base/date-of-service.ts';
 import { once } from '../../base/once.ts';
+import { Remembered } from '../../base/remembered.ts';
 import { withDot, withoutDot } from '../../record/code-system.ts';
 import type { Edition } from '../edition.ts';
 import type { PackShelf } from '../pack-shelf.ts';
@@ -29,6 +30,8 @@ export function openIcd10Cm(shelf: PackShelf): Icd10CmTables {
 
 class PackedIcd10Cm implements Icd10CmTables {
   private readonly editions = new Map<Edition, PackedIcd10CmEdition>();
+  private readonly statuses = new Remembered<CodeStatus>();
+  private readonly attributesKnown = new Remembered<Icd10CmAttributes>();
   private readonly openDates = once(
     () => new DatedCodes(this.shelf.pack(this.only('icd10cm-validity'), 'validity')),
   );
@@ -66,7 +69,11 @@ class PackedIcd10Cm implements Icd10CmTables {
   }
 
   status(code: string, onDate: DateOfService): CodeStatus {
-    const bare = withoutDot(code);
+    const known = this.statuses.get(onDate, code);
+    return known ?? this.statuses.keep(onDate, code, this.readStatus(withoutDot(code), onDate));
+  }
+
+  private readStatus(bare: string, onDate: DateOfService): CodeStatus {
     // A damaged edition is refused on its own days and passed over on others.
     if (this.hasAdded()) this.on(onDate);
     const intervals = this.validity(bare);
@@ -83,7 +90,11 @@ class PackedIcd10Cm implements Icd10CmTables {
   }
 
   attributes(code: string, onDate: DateOfService): Icd10CmAttributes {
-    const bare = withoutDot(code);
+    const known = this.attributesKnown.get(onDate, code);
+    return known ?? this.attributesKnown.keep(onDate, code, this.readAttributes(withoutDot(code), onDate));
+  }
+
+  private readAttributes(bare: string, onDate: DateOfService): Icd10CmAttributes {
     const named = this.openDates().attributes(bare, onDate);
     const has = (attribute: string): boolean => named.includes(attribute);
     const ageGroup = AGE_GROUPS.find(has);

@@ -14,6 +14,9 @@ export interface TabularOrder {
  */
 export function fallsUnder(code: string, reference: CodeReference, order: TabularOrder): boolean {
   const bare = withoutDot(code);
+  const { from, to } = reference;
+  // Most references are of one category, and most codes are of another.
+  if (bare.charCodeAt(0) !== from.charCodeAt(0) && from.charCodeAt(0) === to.charCodeAt(0)) return false;
   return (
     notBefore(bare, reference.from, order) &&
     notAfter(bare, reference.to, order) &&

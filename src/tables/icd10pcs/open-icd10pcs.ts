@@ -1,5 +1,6 @@
 import { AppError } from '../../base/app-error.ts';
 import { addDays, type DateOfService } from '../../base/date-of-service.ts';
+import { Remembered } from '../../base/remembered.ts';
 import type { Edition } from '../edition.ts';
 import type { CodeStatus, ValidityInterval } from '../icd10cm/icd10cm.ts';
 import type { PackShelf } from '../pack-shelf.ts';
@@ -25,6 +26,8 @@ class PackedIcd10Pcs implements Icd10PcsTables {
   readonly system = 'icd10pcs';
   private readonly dated = new Map<DateOfService, DatedIcd10Pcs>();
   private readonly openPacks = new Map<string, PcsPacks>();
+  private readonly statuses = new Remembered<CodeStatus>();
+  private readonly attributesKnown = new Remembered<readonly string[]>();
   private openAttributes: PcsCodeList | undefined;
   private openIndex: PcsIndex | undefined;
 
@@ -40,7 +43,11 @@ class PackedIcd10Pcs implements Icd10PcsTables {
   }
 
   status(code: string, onDate: DateOfService): CodeStatus {
-    const bare = bareCode(code);
+    const known = this.statuses.get(onDate, code);
+    return known ?? this.statuses.keep(onDate, code, this.readStatus(bareCode(code), onDate));
+  }
+
+  private readStatus(bare: string, onDate: DateOfService): CodeStatus {
     if (this.on(onDate).has(bare)) return 'valid';
     if (bare.length < 7) return this.isHeader(bare) ? 'header' : 'unknown';
     const intervals = this.validity(bare);
@@ -55,8 +62,10 @@ class PackedIcd10Pcs implements Icd10PcsTables {
   }
 
   attributes(code: string, onDate: DateOfService): readonly string[] {
+    const known = this.attributesKnown.get(onDate, code);
+    if (known !== undefined) return known;
     this.openAttributes ??= new PcsCodeList(this.packOf(this.newest('icd10pcs'), 'attributes'));
-    return this.openAttributes.attributes(bareCode(code), onDate);
+    return this.attributesKnown.keep(onDate, code, this.openAttributes.attributes(bareCode(code), onDate));
   }
 
   title(code: string): string | undefined {

@@ -1,4 +1,5 @@
 import type { DateOfService } from '../../base/date-of-service.ts';
+import { Remembered } from '../../base/remembered.ts';
 import { type Edition, editionOn } from '../edition.ts';
 import type { PackShelf } from '../pack-shelf.ts';
 import { AddOnCodes } from './add-on-codes.ts';
@@ -24,10 +25,33 @@ export interface NcciTables {
   addOnCodes(onDate: DateOfService): NcciTable<AddOnCodes> | undefined;
 }
 
+const MOST_DATES = 20_000;
+
+/** Keys made once, since they are asked for on every claim. */
+const KEYS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'ncci-ptp': { practitioner: 'ptp p', outpatient: 'ptp o' },
+  'ncci-mue': { practitioner: 'mue p', outpatient: 'mue o', dme: 'mue d' },
+  'ncci-add-on': { codes: 'add-on' },
+};
+
 /** Opens the NCCI tables lazily; each pack is read once. */
 export function openNcci(shelf: PackShelf): NcciTables {
   const open = new Map<string, unknown>();
+  const chosen = new Remembered<{ readonly table: unknown }>(MOST_DATES);
+  /** The table of a date, remembered by date: claims ask for the same days. */
   const table = <T>(
+    name: string,
+    role: string,
+    onDate: DateOfService,
+    make: (edition: Edition) => T,
+  ): NcciTable<T> | undefined => {
+    // Roles of two tables have the same names, so that each table has a key of its own.
+    const key = KEYS[name]?.[role] ?? `${name}/${role}`;
+    const known =
+      chosen.get(onDate, key) ?? chosen.keep(onDate, key, { table: tableOf(name, role, onDate, make) });
+    return known.table as NcciTable<T> | undefined;
+  };
+  const tableOf = <T>(
     name: string,
     role: string,
     onDate: DateOfService,
