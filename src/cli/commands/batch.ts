@@ -147,7 +147,8 @@ async function pump(
   write: (answers: readonly BatchAnswer[]) => Promise<void>,
 ): Promise<void> {
   const first = await takeChunk(items);
-  if (first.length < CHUNK || workers === 1) {
+  // one worker too: a thread's memory can be bounded, the program's own cannot
+  if (first.length < CHUNK) {
     const tables = tablesOnDisk();
     for (let chunk = first; chunk.length > 0; chunk = await takeChunk(items)) {
       for (const item of chunk) await write([codeBatchItem(item, settings, tables)]);
