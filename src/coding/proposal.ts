@@ -261,7 +261,7 @@ const plansCessation = oncePer(({ documents }: ChartReading): boolean =>
 
 /** Smoking of the history for which the plan has cessation (guideline IV.J). */
 function isTreatedSmoking(candidate: Candidate, context: CodingContext): boolean {
-  if (candidate.standing !== 'narrative' && candidate.standing !== 'background') return false;
+  if (candidate.standing === 'finding' || candidate.listed) return false;
   return isUnder(candidate.code, 'F17') && plansCessation(context.reading);
 }
 

@@ -43,6 +43,8 @@ export function supportOf(
       if (namesOrganismOnly(mention))
         return none('it names the organism of an infection, not a sepsis (guideline I.B.14)');
       if (isOfEarlierYear(mention, context)) return past(mention, context);
+      if (isAdviceToQuit(mention, context))
+        return none('advice to give up tobacco, not that it was given up');
       return isOfThisOperation(mention) ? none(OF_THIS_OPERATION) : coded(code);
     case 'negated':
       return none('the record denies it');
@@ -76,6 +78,20 @@ const OF_THIS_OPERATION =
 function isOfThisOperation({ match, section, sentence, start }: Mention): boolean {
   if (!OPERATION_SECTIONS.includes(section.name) || !/^Z(?:89|9[03-8])/.test(match.code)) return false;
   return !sentence.tokens.some((token) => token.start <= start && EARLIER.has(token.lower));
+}
+
+/** "Advised to quit smoking", and "Quit smoking" as an instruction of the plan. */
+const ADVISED =
+  /\b(?:to|advised|counsel\w*|encourag\w*|please|should|must|needs?|help\w*|wants?|tr(?:y|ying)|ready|about|importance of|benefits? of)\s*$/i;
+const PLANS: readonly SectionName[] = ['plan', 'assessmentAndPlan', 'dischargeInstructions'];
+
+function isAdviceToQuit(mention: Mention, context: CodingContext): boolean {
+  const { match, document, start, end, sentence, section } = mention;
+  if (match.code !== 'Z87.891' || !/^(?:quit|stop) /i.test(mention.text)) return false;
+  const text = context.reading.documents.find((d) => d.document.id === document)?.document.text ?? '';
+  if (ADVISED.test(text.slice(sentence.start, start))) return true;
+  const isWhole = !/[a-z]/i.test(text.slice(sentence.start, start));
+  return isWhole && PLANS.includes(section.name) && !/\d/.test(text.slice(end, sentence.end));
 }
 
 /** Words that say that it was there before. */

@@ -76,7 +76,7 @@ function isSideLetter(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   const previous = tokens[at - 1];
   // "Cerumen impaction L – removed": the letter ends what is named
-  if (token !== undefined && endsName(tokens, at)) return true;
+  if (token !== undefined && (endsName(tokens, at) || isCompared(tokens, at))) return true;
   if (
     token === undefined ||
     next === undefined ||
@@ -101,6 +101,13 @@ function endsName(tokens: readonly Token[], at: number): boolean {
   if (next === undefined) return true;
   if (next.start === token.end) return next.lower === '.' && tokens[at + 2] === undefined;
   return /^[-–—(]/.test(next.lower);
+}
+
+/** "L > R": both letters are sides. */
+function isCompared(tokens: readonly Token[], at: number): boolean {
+  const isLetter = (i: number): boolean => /^[RL]$/.test(tokens[i]?.text ?? '');
+  const isSign = (i: number): boolean => /^[<>]{1,2}$/.test(tokens[i]?.lower ?? '');
+  return (isSign(at + 1) && isLetter(at + 2)) || (isSign(at - 1) && isLetter(at - 2));
 }
 
 /** Words that a letter follows as a name: vitamin, hepatitis, influenza, group, stage, grade, type, class. */
@@ -163,10 +170,21 @@ function paired(tokens: readonly Token[], at: number, side: Laterality, clauseFr
 }
 
 function pairedAfter(tokens: readonly Token[], at: number, side: Laterality, clauseTo: number): Laterality {
-  if (side === 'bilateral' || at + 2 >= clauseTo) return side;
-  const between = tokens[at + 1]?.lower;
-  const other = between === 'and' || between === '/' || between === '&' ? sideAt(tokens, at + 2) : null;
+  if (side === 'bilateral') return side;
+  const next = joinedAt(tokens, at);
+  if (next === undefined || next >= clauseTo) return side;
+  const other = sideAt(tokens, next);
   return other !== null && other !== side ? 'bilateral' : side;
+}
+
+const JOINED = new Set(['and', '/', '&', '>', '<', '>>', '<<']);
+const COMPARED = new Set(['greater', 'worse', 'more', 'less']);
+
+/** Where the other side stands: "right and left", "L > R", "left worse than right". */
+function joinedAt(tokens: readonly Token[], at: number): number | undefined {
+  const next = tokens[at + 1]?.lower ?? '';
+  if (JOINED.has(next)) return at + 2;
+  return COMPARED.has(next) && tokens[at + 2]?.lower === 'than' ? at + 3 : undefined;
 }
 
 const MOST_HEADING = 24;
