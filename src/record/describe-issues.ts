@@ -14,6 +14,7 @@ export function jsonPath(path: readonly PropertyKey[]): string {
  */
 export function describeIssues(error: z.ZodError, value: unknown): readonly string[] {
   return error.issues.map((issue) => {
+    if (issue.code === 'custom') return `${jsonPath(issue.path)}: ${issue.message}`;
     const found = at(value, issue.path);
     return `${jsonPath(issue.path)}: ${found === undefined ? 'is missing' : `found ${shapeOf(found)}`}, expected ${expected(issue)}`;
   });

@@ -128,7 +128,7 @@ describe('group', () => {
       place: expect.stringContaining('line 3'),
       message: expect.stringContaining('$.diagnoses[0].poa'),
     });
-    expect(lines[3]?.error?.message).toMatch(/\$\.birthDate: a date is written YYYY-MM-DD; \$\.sex/);
+    expect(lines[3]?.error?.message).toMatch(/\$\.birthDate: found .*, expected YYYY-MM-DD; \$\.sex/);
     expect(lines[4]?.error?.message).toBe('$.dialysisStart: there is no such day');
     expect(ran.stderr).toContain('line 4');
     expect(ran.stderr).not.toMatch(/\n\s+at /);
