@@ -20,6 +20,7 @@ export function describeIssues(
   within: readonly PropertyKey[] = [],
 ): readonly string[] {
   return error.issues.map((issue) => {
+    if (issue.code === 'custom') return `${jsonPath(issue.path)}: ${issue.message}`;
     const found = at(value, issue.path);
     return `${jsonPath([...within, ...issue.path])}: ${found === undefined ? 'is missing' : `found ${shapeOf(found)}`}, expected ${expected(issue)}`;
   });
@@ -69,9 +70,7 @@ function expected(issue: z.core.$ZodIssue): string {
     case 'unrecognized_keys':
       return `no property ${issue.keys.join(', ')}`;
     default:
-      return issue.message
-        .replace(/^a date is written /, '')
-        .replace(/^there is no such day$/, 'a day of the calendar');
+      return issue.message.replace(/^a date is written /, '');
   }
 }
 
