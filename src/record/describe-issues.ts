@@ -20,7 +20,7 @@ export function describeIssues(
   within: readonly PropertyKey[] = [],
 ): readonly string[] {
   return error.issues.map((issue) => {
-    if (issue.code === 'custom') return `${jsonPath(issue.path)}: ${issue.message}`;
+    if (issue.code === 'custom') return `${jsonPath([...within, ...issue.path])}: ${issue.message}`;
     const found = at(value, issue.path);
     return `${jsonPath([...within, ...issue.path])}: ${found === undefined ? 'is missing' : `found ${shapeOf(found)}`}, expected ${expected(issue)}`;
   });
