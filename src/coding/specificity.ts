@@ -175,19 +175,20 @@ interface Leaf {
 /** The codes below a root that lack at most the 7th character, with what their titles demand; kept per edition. */
 const leavesBelow = oncePerKey((edition: Icd10CmEdition, rootCode: string): readonly Leaf[] => {
   const found: Leaf[] = [];
-  const visit = (parent: Icd10CmEntry): void => {
+  const visit = (parent: Icd10CmEntry, above: ReadonlySet<string>): void => {
     const children = edition.children(parent.code);
-    const shared = sharedWords(parent, children);
+    // what tells nothing between the branches above tells nothing here: the "eye" of "right eye, stable"
+    const shared = new Set([...above, ...sharedWords(parent, children)]);
     for (const entry of children) {
       if (entry.billable || takesSeventh(edition, entry)) {
         found.push({ entry, demands: titleDemands(entry.longTitle), shared });
       } else {
-        visit(entry);
+        visit(entry, shared);
       }
     }
   };
   const root = edition.entry(rootCode);
-  if (root !== undefined) visit(root);
+  if (root !== undefined) visit(root, new Set());
   return found;
 });
 

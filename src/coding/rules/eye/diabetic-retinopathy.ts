@@ -2,6 +2,7 @@ import { guideline, tabular } from '../../../base/authority.ts';
 import type { DateOfService } from '../../../base/date-of-service.ts';
 import { isUnder } from '../../../record/code-system.ts';
 import { mergeSameCode, recode, step } from '../../candidate.ts';
+import { sentencesOf } from '../../record-words.ts';
 import { type CodingRule, dropping, kept } from '../../rule.ts';
 import { eyeOf } from './eye-side.ts';
 
@@ -33,6 +34,47 @@ export const retinopathyEye: CodingRule = {
           return recode(c, code, why, context.icd10cm);
         }),
       ),
+    );
+  },
+};
+
+/** What a tractional detachment of a proliferative retinopathy does to the macula, by the 5th character. */
+const DETACHMENTS: readonly (readonly [character: string, said: RegExp])[] = [
+  ['4', /\bcombined\b[^.;]*\btraction|\btraction\w*[^.;]*\brhegmatogenous\b/i],
+  [
+    '3',
+    /\b(?:not|without|spar\w+|no) (?:involv\w+ (?:of )?)?(?:the )?macula|\bmacula(?:r)?[- ](?:on|sparing|not involved)\b/i,
+  ],
+  ['2', /\binvolv\w+ (?:of )?(?:the )?macula|\bmacula(?:r)?[- ](?:off|involving|involved)\b/i],
+];
+
+/**
+ * Traction detachment in a proliferative diabetic retinopathy is one code with it, by what the record says of the macula.
+ *
+ * @source guideline I.A.15; Tabular E08–E13 .352–.354
+ */
+export const tractionDetachment: CodingRule = {
+  id: 'combine/diabetic-traction-detachment',
+  title: 'Traction detachment in a diabetic retinopathy',
+  authority: tabular('E11.35'),
+  effective: { from: EYES_START },
+  apply(candidates, context) {
+    const detachment = candidates.find((c) => isUnder(c.code, 'H33.4'));
+    if (detachment === undefined) return kept(candidates);
+    const said = sentencesOf(detachment, context);
+    const [character] = DETACHMENTS.find(([, pattern]) => said.some(({ text }) => pattern.test(text))) ?? [];
+    if (character === undefined) return kept(candidates);
+    return kept(
+      candidates.map((c) => {
+        if (!/^E(?:08|09|10|11|13)\.35[19]/.test(c.code)) return c;
+        const code = `${c.code.slice(0, 6)}${character}${c.code.slice(7)}`;
+        const why = step(
+          'combination',
+          `${code}: with the traction detachment, as the record tells of the macula`,
+          tabular('E11.35'),
+        );
+        return recode(c, code, why, context.icd10cm);
+      }),
     );
   },
 };

@@ -12,6 +12,20 @@ describe('the eye of a diabetic retinopathy (I.B.13)', () => {
   ])('%s', (words, code) => {
     expect(diagnosesOf(`1. ${words}.`)).toEqual([code]);
   });
+  it.each([
+    ['not involving the macula, right eye', 'E11.3531'],
+    ['involving the macula, left eye', 'E11.3522'],
+  ])('a traction detachment %s is in the code', (words, code) => {
+    expect(
+      diagnosesOf(
+        `1. T2DM with proliferative diabetic retinopathy with traction retinal detachment ${words}.`,
+      ),
+    ).toEqual([code]);
+  });
+  it('the side of a vein occlusion stands beside its edema', () => {
+    expect(diagnosesOf('1. Right CRVO with macular edema.')).toEqual(['H34.8110']);
+    expect(diagnosesOf('1. Branch retinal vein occlusion OS, stable.')).toEqual(['H34.8322']);
+  });
   it('stays unspecified where no eye is named', () => {
     expect(diagnosesOf('1. Type 2 diabetes with moderate nonproliferative diabetic retinopathy.')).toEqual([
       'E11.3399',
