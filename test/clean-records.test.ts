@@ -6,8 +6,8 @@ import { check, suggest } from '../src/engine.ts';
 import { goldCharts } from './gold-encounters.ts';
 import { tables } from './tables.ts';
 
-/** What no text alone decides may be looked at now and then: one chart in ten. */
-const MOST_WARNINGS = 6;
+/** What no text alone decides, and what the engine does not read, may be looked at now and then. */
+const MOST_WARNINGS_A_CHART = 0.25;
 
 interface Chart {
   readonly note: string;
@@ -41,7 +41,7 @@ describe('the charts of the own gold set, held against their gold codes', () => 
   it('raise few warnings', () => {
     const warnings = told('warning');
     if (process.env.SHOW_WARNINGS === '1') console.log(warnings.join('\n'), told('advice').join('\n'));
-    expect(warnings.length).toBeLessThanOrEqual(MOST_WARNINGS);
+    expect(warnings.length / charts.length).toBeLessThanOrEqual(MOST_WARNINGS_A_CHART);
   });
 
   it('never call a code unsupported that coding itself reads there', () => {

@@ -37,7 +37,7 @@ export function suggestCodes(chart: Chart, tables: Tables): CodingResult {
     chart.date ?? newest,
   );
   const setting = chart.setting ?? chart.encounter?.setting ?? inferSetting(reading, findings);
-  const onDate = dateOfService(chart, reading.facts, setting, newest, findings);
+  const onDate = dateOfService(chart, reading, setting, newest, findings);
   const context: CodingContext = { setting, onDate, tables, icd10cm: tables.icd10cm.on(onDate), reading };
   const coded = codeChart(context);
   editionFinding(onDate, tables, findings);
@@ -89,14 +89,23 @@ function inferSetting(reading: ChartReading, findings: Finding[]): Setting {
   return setting;
 }
 
+/** The last day that the documents of a stay tell of: that of the discharge summary, else of the latest one. */
+function lastDayOf({ documents }: ChartReading): DateOfService | null {
+  const summaries = documents.filter(({ document }) => document.type === 'discharge-summary');
+  const dated = (of: typeof documents): readonly DateOfService[] =>
+    of.flatMap(({ document }) => parseDateOfService(document.date ?? '') ?? []).sort();
+  return dated(summaries).at(-1) ?? dated(documents).at(-1) ?? null;
+}
+
 function dateOfService(
   chart: Chart,
-  facts: EncounterFacts,
+  reading: ChartReading,
   setting: Setting,
   newest: DateOfService,
   findings: Finding[],
 ): DateOfService {
   const { encounter } = chart;
+  const { facts } = reading;
   const given =
     setting === 'inpatient'
       ? [encounter?.dischargeDate, encounter?.dateOfService, encounter?.admissionDate]
@@ -108,7 +117,7 @@ function dateOfService(
         ];
   const named =
     setting === 'inpatient'
-      ? [facts.dischargeDate, facts.dateOfService, facts.admissionDate]
+      ? [facts.dischargeDate, facts.dateOfService, lastDayOf(reading), facts.admissionDate]
       : [facts.dateOfService, facts.dischargeDate, facts.admissionDate];
   if (chart.date !== undefined) return chart.date;
   for (const text of [...given, ...named]) {
