@@ -5,6 +5,7 @@ import { type Chart as ChartToCode, suggestCodes } from './coding/suggest.ts';
 import { checkEncounter } from './edits/check-encounter.ts';
 import type { Edit } from './edits/edit.ts';
 import { encounterDate } from './edits/make-context.ts';
+import { withDrgAtStake } from './grouping/msdrg/drg-at-stake.ts';
 import { type EncounterDrg, EncounterGrouper, type NotGrouped } from './grouping/msdrg/group-encounter.ts';
 import { type EncounterPrice, priceEncounter } from './grouping/pricing/price-encounter.ts';
 import type { ChartText } from './reading/read-chart.ts';
@@ -21,7 +22,8 @@ export function suggest(chart: Chart, tables: Tables): CodingResult {
 }
 
 /**
- * Every finding of the edits in force on the encounter's date, worst first.
+ * Every finding of the edits in force on the encounter's date, worst first; a finding on a secondary diagnosis or a
+ * procedure of a stay with the DRG that the claim would have without it, where it is another one.
  *
  * @param record the documents of the encounter; with them the claim is also held against what they say
  * @param edits  the edits asked for; without a record, those that read one say then what is missing
@@ -36,7 +38,7 @@ export function check(
     record === undefined || record.length === 0
       ? undefined
       : readRecord(record, encounter.setting, encounterDate(encounter, tables), tables);
-  return checkEncounter(encounter, tables, edits, read);
+  return withDrgAtStake(checkEncounter(encounter, tables, edits, read), encounter, groupers(tables));
 }
 
 const groupers = oncePer((tables: Tables) => new EncounterGrouper(tables));

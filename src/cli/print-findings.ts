@@ -1,5 +1,5 @@
 import pc from 'picocolors';
-import type { Consequence, Finding } from '../base/finding.ts';
+import type { Consequence, Finding, PayerAction } from '../base/finding.ts';
 import { NOT_EVALUATED } from '../edits/edit.ts';
 import { wrap } from './wrap.ts';
 
@@ -53,7 +53,7 @@ function inTheRecord({ document, start, end, text }: NonNullable<Finding['place'
   return `${document} ${String(start)}–${String(end)}: “${shown}”`;
 }
 
-const CONSEQUENCES: Readonly<Record<Consequence['kind'], string>> = {
+const ACTIONS: Readonly<Record<PayerAction['kind'], string>> = {
   'claim-returned': 'The claim comes back unpaid',
   'claim-denied': 'The claim is denied',
   'line-denied': 'The line is denied',
@@ -61,6 +61,13 @@ const CONSEQUENCES: Readonly<Record<Consequence['kind'], string>> = {
   'patient-liable': 'The patient owes the line',
 };
 
-function consequenceInWords({ kind, amount }: Consequence): string {
-  return `${CONSEQUENCES[kind]}${amount === undefined ? '' : `: $${amount.toFixed(2)} billed`}.`;
+function consequenceInWords(consequence: Consequence): string {
+  if (consequence.kind === 'drg-change') {
+    const { from, to, weightChange } = consequence;
+    const weight =
+      weightChange === null ? '' : `, weight ${weightChange > 0 ? '+' : ''}${weightChange.toFixed(4)}`;
+    return `The stay groups to DRG ${from} with the code and ${to} without it${weight}.`;
+  }
+  const { kind, amount } = consequence;
+  return `${ACTIONS[kind]}${amount === undefined ? '' : `: $${amount.toFixed(2)} billed`}.`;
 }

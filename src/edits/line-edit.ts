@@ -1,6 +1,6 @@
 import type { Authority } from '../base/authority.ts';
 import { type DateOfService, ICD10_START } from '../base/date-of-service.ts';
-import type { Consequence, Finding } from '../base/finding.ts';
+import type { Finding, PayerAction } from '../base/finding.ts';
 import type { Setting } from '../record/setting.ts';
 import { type ClaimLine, type ClaimLines, claimLines } from './claim-lines.ts';
 import { type Edit, found, notEvaluated } from './edit.ts';
@@ -26,7 +26,7 @@ interface Unit extends Pick<Edit, 'id' | 'title' | 'severity' | 'authority' | 'e
   /** Only Medicare refuses it: another payer passes, an unknown one is not evaluated. */
   readonly medicareOnly?: true;
   /** What the payer does; the money at stake is the charge of the line (or of all lines). */
-  readonly consequence?: Consequence['kind'];
+  readonly consequence?: PayerAction['kind'];
 }
 
 /** An edit that judges each service line. */

@@ -1,6 +1,6 @@
 import type { Authority } from '../../base/authority.ts';
 import { type DateOfService, ICD10_START } from '../../base/date-of-service.ts';
-import type { Consequence, Finding } from '../../base/finding.ts';
+import type { Finding, PayerAction } from '../../base/finding.ts';
 import type { Setting } from '../../record/setting.ts';
 import type { ClaimLine } from '../claim-lines.ts';
 import { type Edit, found, notEvaluated } from '../edit.ts';
@@ -24,7 +24,7 @@ export interface RecordUnit extends Pick<Edit, 'id' | 'title' | 'severity' | 'au
   /** Whose claims it looks at; all when absent. */
   readonly settings?: readonly Setting[];
   /** What the payer does where the record is asked for and the finding stands. */
-  readonly consequence?: Consequence['kind'];
+  readonly consequence?: PayerAction['kind'];
   check(view: RecordView): readonly RecordFault[] | { readonly missing: string };
 }
 
