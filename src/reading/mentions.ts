@@ -94,17 +94,33 @@ function modifiersIn(
   asserted: SentenceAssertions,
 ): readonly string[] {
   const words: string[] = [];
+  const done = afterFor(tokens, clauseFrom, from);
   for (let at = clauseFrom; at < clauseTo; at++) {
     if (at >= from && at < to) continue;
     // "COPD, not in exacerbation": what is denied describes nothing
     if (asserted.denies(at)) continue;
     const word = tokens[at]?.word ?? '';
-    if (word === '') continue;
+    if (word === '' || (at < done && COURSES.has(word))) continue;
     for (const part of word.includes(' ') ? word.split(' ') : [word]) {
       if ((KEPT.has(part) || !STOP_WORDS.has(part)) && !words.includes(part)) words.push(part);
     }
   }
   return words;
+}
+
+const COURSES: ReadonlySet<string> = new Set([
+  'acute',
+  'chronic',
+  'subacute',
+  'permanent',
+  'persistent',
+  'recurrent',
+]);
+
+/** "Chronic anticoagulation for atrial fibrillation": the course of what is done for a condition is not its own. */
+function afterFor(tokens: readonly Token[], clauseFrom: number, from: number): number {
+  for (let at = from - 1; at >= clauseFrom; at--) if (tokens[at]?.lower === 'for') return at + 1;
+  return clauseFrom;
 }
 
 /** Stop words of the dictionary that decide between codes. */
