@@ -100,10 +100,6 @@ export function resolveMention(
   return mostSpecific(context.icd10cm, mention.match.code, cuesOf(mention, phase, context))?.entry.code;
 }
 
-/** Which finger, bone or vertebra of a row. */
-const WHICH =
-  /^(?:index|middle|ring|little|great|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)$/;
-
 /** What a term denies itself describes nothing: the aura of "migraine without aura". */
 const DENIED_WITHIN = /(?<=\w )(?:without|w\/o|no|not) [^,;]*/gi;
 
@@ -111,7 +107,7 @@ function cuesOf(mention: Mention, encounter: 'A' | 'D' | 'S', context: CodingCon
   const own = new Set(titleWords(mention.text.replace(DENIED_WITHIN, ' ')));
   // "burst fracture of the first thoracic vertebra" is found as one of a thoracic vertebra; which one is told besides
   const told = titleWords(mention.match.term);
-  const which = [...own].filter((word) => WHICH.test(word) && !told.includes(word));
+  const which = [...own].filter((word) => !told.includes(word));
   for (const word of which) own.delete(word);
   const words = new Set([...own, ...which, ...mention.modifiers.flatMap(titleWords)]);
   // What a word of the body or a numeral also says: leg → lower limb, iii → 3.

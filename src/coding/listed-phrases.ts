@@ -79,6 +79,8 @@ const ANOTHER_STATEMENT =
 
 /** A pap smear is no abnormal pap smear, and "pneumococcal bacteremia" no "pneumococcal bacteremia with sepsis". */
 function claimsMore({ matched, title }: SearchResult, text: string): boolean {
+  // no side is the dominant one until the record or the guideline says so (I.C.6.a)
+  if (/\bdominant\b/i.test(title) && !/\bdominant\b/i.test(text)) return true;
   const said = (matched ?? title.replace(/, (initial|subsequent) encounter.*/, '')).toLowerCase();
   const words = said.match(ANOTHER_STATEMENT) ?? [];
   return words.some((word) => !text.toLowerCase().includes(word)) || saysAllAndMore(matched, title, text);
