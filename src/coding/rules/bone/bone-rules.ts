@@ -14,6 +14,7 @@ import {
 } from '../../record-words.ts';
 import { type CodingRule, dropping, kept } from '../../rule.ts';
 import { isAffirmed } from '../../said.ts';
+import { goutTophi } from './gout-tophi.ts';
 import { septicArthritisOrganism } from './joint-infection.ts';
 import { seropositiveArthritis } from './seropositive-arthritis.ts';
 import { spinalRegion } from './spinal-region.ts';
@@ -191,6 +192,7 @@ export const BONE_RULES: readonly CodingRule[] = [
   osteoporoticFracture,
   healedOsteoporoticFracture,
   seropositiveArthritis,
+  goutTophi,
   septicArthritisOrganism,
   spinalRegion,
 ];

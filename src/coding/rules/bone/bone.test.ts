@@ -11,6 +11,8 @@ describe('osteoporosis and fractures (I.C.13.d)', () => {
     [['Osteoporosis.'], ['M81.0']],
     [['Rheumatoid arthritis with positive rheumatoid factor.'], ['M05.9']],
     [['Seronegative rheumatoid arthritis.'], ['M06.00']],
+    [['Idiopathic chronic gout, left wrist, with tophus (tophi).'], ['M1A.0321']],
+    [['Tophaceous gout.'], ['M1A.9XX1']],
   ])('%j', (list, codes) => {
     expect(discharged(list)).toEqual(codes);
   });

@@ -10,6 +10,8 @@ import { type CodingRule, kept } from '../../rule.ts';
 const SIDED = /^(G81\.[019]|G83\.[123]|I69\.\d[345])[09]$/;
 const HANDED =
   /\b(left|right)[- ]hand(ed)?( dominan(t|ce))?\b(?! (pain|weakness|numbness|swelling|injury|fracture|tremor|grip))|\bambidextrous\b/i;
+/** The side is called so itself: "affecting the right non-dominant side". */
+const SIDE_DOMINANT = /\b(non-?)?dominant(?: (?:side|hand|arm|limb|extremity))?\b/i;
 const HAND_DOMINANT = /\b(left|right)[- ](handed|hand dominan(t|ce))\b|\bambidextrous\b/i;
 
 type Hand = 'right' | 'left' | 'both';
@@ -32,7 +34,7 @@ export const dominance: CodingRule = {
       candidates.map((c) => {
         if (!SIDED.test(c.code)) return c;
         const side = sideOf(c, context);
-        return side === undefined ? c : sided(c, side, hand, context);
+        return side === undefined ? c : sided(c, side, hand ?? handBy(side, c, context), context);
       }),
     );
   },
@@ -56,6 +58,17 @@ function sided(
     guideline('I.C.6.a'),
   );
   return recode(candidate, code, why, context.icd10cm);
+}
+
+/** The hand by what is said of the affected side. */
+function handBy(side: 'right' | 'left', candidate: Candidate, context: CodingContext): Hand | undefined {
+  for (const { text } of sentencesOf(candidate, context)) {
+    const said = SIDE_DOMINANT.exec(text);
+    if (said === null) continue;
+    const isDominant = said[1] === undefined;
+    return isDominant === (side === 'right') ? 'right' : 'left';
+  }
+  return undefined;
 }
 
 /** The side that the mentions, or the only side that their sentences, name. */

@@ -6,6 +6,7 @@ describe('the dominant side (I.C.6.a)', () => {
     ['Right hemiplegia', 'G81.91'],
     ['Left hemiparesis', 'G81.94'],
     ['Left hemiparesis, left handed', 'G81.92'],
+    ['Hemiplegia affecting right non-dominant side', 'G81.93'],
     ['Left hemiparesis. She is ambidextrous', 'G81.92'],
     ['Monoplegia of left leg', 'G83.14'],
     ['Hemiplegia', 'G81.90'],
