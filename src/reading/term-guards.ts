@@ -89,7 +89,7 @@ const OTHERWISE: ReadonlyMap<string, OtherMeaning> = new Map<string, OtherMeanin
     'bipolar',
     {
       after: new Set(
-        'device bovie gyrus threshold pacing sensing coagulator scissors ligasure arthroplasty hemiarthroplasty hemi head cautery electrocautery forceps prosthesis implant lead leads energy coagulation cup component stem sealer hip electrode radiofrequency diathermy resection loop'.split(
+        'device bovie gyrus threshold pacing sensing coagulator scissors ligasure arthroplasty hemiarthroplasty hemi head cautery electrocautery forceps prosthesis implant lead leads energy coagulation cup component stem sealer hip electrode radiofrequency diathermy resection loop turp transurethral saline vaporization'.split(
           ' ',
         ),
       ),
@@ -105,6 +105,8 @@ const OTHERWISE: ReadonlyMap<string, OtherMeaning> = new Map<string, OtherMeanin
       near: new Set('mesenteric aneurysm aorta sma angiogram endoprosthesis'.split(' ')),
     },
   ],
+  // how the patient lies, no ulcer
+  ['decubitus', { near: new Set('lateral position positioning positioned supine prone'.split(' ')) }],
   ['unresponsive', { after: new Set(['to']) }],
   ['fell', { after: new Set('off out asleep short below within into outside under behind'.split(' ')) }],
   [

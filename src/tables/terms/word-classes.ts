@@ -37,7 +37,7 @@ export const MODIFIER_WORDS = set(
   'acute chronic subacute type stage grade class degree 1 2 3 4 5 1a 1b 2a 2b 3a 3b 4a 4b first second third fourth ' +
     'primary secondary recurrent paroxysmal persistent permanent controlled uncontrolled end initial subsequent ' +
     'systolic diastolic combined displaced nondisplaced open closed comminuted unstable stable essential benign ' +
-    'malignant congenital acquired traumatic nontraumatic postprocedural localized generalized',
+    'malignant congenital acquired traumatic nontraumatic postprocedural localized generalized noncardiac atypical pleuritic',
 );
 
 /** Words that name a condition too generally to be coded without a site or a cause. */
