@@ -1,12 +1,11 @@
 import type { Finding } from './base/finding.ts';
-import { oncePer } from './base/once.ts';
 import { readRecord } from './coding/read-record.ts';
 import { type Chart as ChartToCode, suggestCodes } from './coding/suggest.ts';
 import { checkEncounter } from './edits/check-encounter.ts';
 import type { Edit } from './edits/edit.ts';
 import { encounterDate } from './edits/make-context.ts';
 import { withDrgAtStake } from './grouping/msdrg/drg-at-stake.ts';
-import { type EncounterDrg, EncounterGrouper, type NotGrouped } from './grouping/msdrg/group-encounter.ts';
+import { type EncounterDrg, encounterGrouper, type NotGrouped } from './grouping/msdrg/group-encounter.ts';
 import { type EncounterPrice, priceEncounter } from './grouping/pricing/price-encounter.ts';
 import type { ChartText } from './reading/read-chart.ts';
 import type { Encounter } from './record/encounter.ts';
@@ -38,14 +37,12 @@ export function check(
     record === undefined || record.length === 0
       ? undefined
       : readRecord(record, encounter.setting, encounterDate(encounter, tables), tables);
-  return withDrgAtStake(checkEncounter(encounter, tables, edits, read), encounter, groupers(tables));
+  return withDrgAtStake(checkEncounter(encounter, tables, edits, read), encounter, tables);
 }
-
-const groupers = oncePer((tables: Tables) => new EncounterGrouper(tables));
 
 /** The MS-DRG of an inpatient encounter with weight and path, or the reason why it has none. */
 export function group(encounter: Encounter, tables: Tables): EncounterDrg | NotGrouped {
-  return groupers(tables).group(encounter);
+  return encounterGrouper(tables).group(encounter);
 }
 
 /**

@@ -8,6 +8,7 @@ import {
 import type { CodedRecord } from '../coding/read-record.ts';
 import { withDot, withoutDot } from '../record/code-system.ts';
 import type { Encounter } from '../record/encounter.ts';
+import { isReported, principalAmong } from '../record/reported-diagnoses.ts';
 import type { Tables } from '../tables/tables.ts';
 import type { EditContext, PlacedDiagnosis } from './edit-context.ts';
 
@@ -35,8 +36,7 @@ class EncounterContext implements EditContext {
   ) {
     this.onDate = encounterDate(encounter, tables);
     this.diagnoses = placedDiagnoses(encounter);
-    this.principal =
-      this.diagnoses.find((d) => d.role === 'principal' || d.role === 'first-listed') ?? this.diagnoses[0];
+    this.principal = principalAmong(this.diagnoses);
     this.birthDate = parseDateOfService(encounter.patient?.birthDate ?? '');
     this.ageDate = parseDateOfService(encounter.admissionDate ?? '') ?? this.onDate;
     this.ageYears = this.birthDate === undefined ? undefined : ageInYears(this.birthDate, this.ageDate);
@@ -76,9 +76,8 @@ function placedDiagnoses({ diagnoses }: Encounter): readonly PlacedDiagnosis[] {
   const placed: PlacedDiagnosis[] = [];
   for (let index = 0; index < diagnoses.length; index++) {
     const own = diagnoses[index];
-    if (own === undefined) continue;
+    if (own === undefined || !isReported(own)) continue;
     const { code, poa, role } = own;
-    if (role === 'admitting' || role === 'reasonForVisit') continue;
     placed.push({ path: placeOf('diagnoses', index), index, code: withDot(code), poa, role });
   }
   return placed;

@@ -4,7 +4,6 @@ import type { Finding } from '../../base/finding.ts';
 import { checkEncounter } from '../../edits/check-encounter.ts';
 import type { Edit } from '../../edits/edit.ts';
 import { EDITS } from '../../edits/registry.ts';
-import type { EncounterGrouper } from '../../grouping/msdrg/group-encounter.ts';
 import type { Encounter } from '../../record/encounter.ts';
 import type { Tables } from '../../tables/tables.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -76,9 +75,6 @@ async function checkFile(file: string, options: CheckOptions): Promise<void> {
   else if (options.strict === true && stops > 0) process.exitCode = EXIT.findings;
 }
 
-/** Opened once for all encounters of an input. */
-let grouper: EncounterGrouper | undefined;
-
 /** Reading and coding take longer to load than a claim to check, so only who gives a record waits for them. */
 async function findingsOf(
   encounter: Encounter,
@@ -90,9 +86,7 @@ async function findingsOf(
     const findings = checkEncounter(encounter, tables, edits);
     if (encounter.setting !== 'inpatient' || findings.length === 0) return findings;
     const { withDrgAtStake } = await import('../../grouping/msdrg/drg-at-stake.ts');
-    const { EncounterGrouper } = await import('../../grouping/msdrg/group-encounter.ts');
-    grouper ??= new EncounterGrouper(tables);
-    return withDrgAtStake(findings, encounter, grouper);
+    return withDrgAtStake(findings, encounter, tables);
   }
   const { check } = await import('../../engine.ts');
   return check(encounter, tables, record, edits);

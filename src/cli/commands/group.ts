@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { AppError } from '../../base/app-error.ts';
 import { EncounterHccMapper } from '../../grouping/hcc/encounter-hccs.ts';
 import { BeneficiaryGrouper } from '../../grouping/hcc/group-beneficiary.ts';
-import { EncounterGrouper } from '../../grouping/msdrg/group-encounter.ts';
+import { encounterGrouper } from '../../grouping/msdrg/group-encounter.ts';
 import type { CodesToTry } from '../../grouping/msdrg/what-if.ts';
 import { withoutDot } from '../../record/code-system.ts';
 import type { Tables } from '../../tables/tables.ts';
@@ -62,7 +62,7 @@ export function registerGroup(program: Command): void {
       const tables = tablesOnDisk();
       const request: GroupRequest = {
         tables,
-        encounters: new EncounterGrouper(tables),
+        encounters: encounterGrouper(tables),
         beneficiaries: new BeneficiaryGrouper(tables),
         hccs: new EncounterHccMapper(tables),
         compare: options.compare === true,

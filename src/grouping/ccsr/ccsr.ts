@@ -2,6 +2,7 @@ import { type DateOfService, ICD10_START } from '../../base/date-of-service.ts';
 import { oncePer } from '../../base/once.ts';
 import { withoutDot } from '../../record/code-system.ts';
 import type { Encounter } from '../../record/encounter.ts';
+import { isReported } from '../../record/reported-diagnoses.ts';
 import { editionOn } from '../../tables/edition.ts';
 import type { RowPack } from '../../tables/row-pack.ts';
 import type { Tables } from '../../tables/tables.ts';
@@ -43,9 +44,7 @@ export function ccsrOf(encounter: Encounter, tables: Tables): CcsrGrouping | und
   if (choice === undefined || path === undefined) return undefined;
   const pack = tables.list(path);
   const systems = bodySystems(tables.list(BODY_SYSTEMS));
-  const reported = encounter.diagnoses.filter(
-    ({ role }) => role !== 'admitting' && role !== 'reasonForVisit',
-  );
+  const reported = encounter.diagnoses.filter(isReported);
   const diagnoses = reported.map(({ code }): CcsrDiagnosis => {
     const plain = withoutDot(code);
     const categories = categoriesOf(pack, plain);

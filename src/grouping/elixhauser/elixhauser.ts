@@ -2,6 +2,7 @@ import type { DateOfService } from '../../base/date-of-service.ts';
 import { oncePer } from '../../base/once.ts';
 import { withoutDot } from '../../record/code-system.ts';
 import type { Encounter } from '../../record/encounter.ts';
+import { isReported } from '../../record/reported-diagnoses.ts';
 import type { RowPack } from '../../tables/row-pack.ts';
 import type { Tables } from '../../tables/tables.ts';
 import { encounterDate } from '../encounter-date.ts';
@@ -75,9 +76,7 @@ function secondaryDiagnoses(
   tables: Tables,
   onDate: DateOfService | undefined,
 ): readonly ElixhauserDiagnosis[] {
-  const reported = encounter.diagnoses.filter(
-    ({ role }) => role !== 'admitting' && role !== 'reasonForVisit',
-  );
+  const reported = encounter.diagnoses.filter(isReported);
   const principal = reported.find(({ role }) => role === 'principal') ?? reported[0];
   return reported
     .filter((diagnosis) => diagnosis !== principal)

@@ -1,6 +1,7 @@
 import { ageInYears, type DateOfService, parseDateOfService } from '../../base/date-of-service.ts';
 import { withoutDot } from '../../record/code-system.ts';
 import type { Encounter } from '../../record/encounter.ts';
+import { isReported } from '../../record/reported-diagnoses.ts';
 import type { Edition } from '../../tables/edition.ts';
 import type { Tables } from '../../tables/tables.ts';
 import { encounterDate } from '../encounter-date.ts';
@@ -62,9 +63,9 @@ export class EncounterHccMapper {
     const patient = patientFacts(encounter, wanted);
     const seen = new Set<string>();
     const diagnoses: { code: string; models: Partial<Record<ShownModel, readonly DiagnosisHcc[]>> }[] = [];
-    for (const { code: given, role } of encounter.diagnoses) {
-      const code = withoutDot(given);
-      if (role === 'admitting' || role === 'reasonForVisit' || seen.has(code)) continue;
+    for (const diagnosis of encounter.diagnoses) {
+      const code = withoutDot(diagnosis.code);
+      if (!isReported(diagnosis) || seen.has(code)) continue;
       seen.add(code);
       const models: Partial<Record<ShownModel, readonly DiagnosisHcc[]>> = {};
       for (const name of MODELS) {

@@ -1,6 +1,7 @@
 import type { Beneficiary } from '../../record/beneficiary.ts';
 import { withoutDot } from '../../record/code-system.ts';
 import type { Encounter } from '../../record/encounter.ts';
+import { isReported } from '../../record/reported-diagnoses.ts';
 import type { Edition } from '../../tables/edition.ts';
 import type { Tables } from '../../tables/tables.ts';
 import { riskFacts } from './beneficiary-facts.ts';
@@ -136,8 +137,8 @@ export class BeneficiaryGrouper {
           : claimEligibility(encounter, (code) => services.find(code) !== -1);
       if (!eligible) notEligible.push({ encounter: name, reason });
       else
-        for (const { code, role } of encounter.diagnoses)
-          if (role !== 'admitting' && role !== 'reasonForVisit') codes.add(withoutDot(code));
+        for (const diagnosis of encounter.diagnoses)
+          if (isReported(diagnosis)) codes.add(withoutDot(diagnosis.code));
     }
     const names = MODELS.filter(
       (name) => !isRxHcc(name) || (name === 'RxHCC-V08-PACE') === (beneficiary.partDPlan === 'PACE'),

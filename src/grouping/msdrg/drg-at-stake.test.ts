@@ -4,7 +4,6 @@ import type { Finding } from '../../base/finding.ts';
 import { check } from '../../engine.ts';
 import { EncounterSchema } from '../../record/encounter.ts';
 import { withDrgAtStake } from './drg-at-stake.ts';
-import { EncounterGrouper } from './group-encounter.ts';
 
 const stay = EncounterSchema.parse({
   setting: 'inpatient',
@@ -30,8 +29,7 @@ const finding = (path: string, more: Partial<Finding> = {}): Finding => ({
   ...more,
 });
 
-const consequenceOf = (one: Finding) =>
-  withDrgAtStake([one], stay, new EncounterGrouper(tables))[0]?.consequence;
+const consequenceOf = (one: Finding) => withDrgAtStake([one], stay, tables)[0]?.consequence;
 
 describe('the DRG that hangs on the code of a finding', () => {
   it('is another one without the only major complication', () => {

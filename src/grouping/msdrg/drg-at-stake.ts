@@ -1,6 +1,8 @@
 import type { DrgChange, Finding } from '../../base/finding.ts';
 import type { Encounter } from '../../record/encounter.ts';
-import type { EncounterDrg, EncounterGrouper } from './group-encounter.ts';
+import { principalOf } from '../../record/reported-diagnoses.ts';
+import type { Tables } from '../../tables/tables.ts';
+import { type EncounterDrg, encounterGrouper, weightChange } from './group-encounter.ts';
 
 const PLACE = /^\$\.(diagnoses|procedures)\[(\d+)\]/;
 
@@ -13,7 +15,7 @@ const PLACE = /^\$\.(diagnoses|procedures)\[(\d+)\]/;
 export function withDrgAtStake(
   findings: readonly Finding[],
   encounter: Encounter,
-  grouper: EncounterGrouper,
+  tables: Tables,
 ): readonly Finding[] {
   if (encounter.setting !== 'inpatient') return findings;
   let now: EncounterDrg | undefined;
@@ -23,24 +25,19 @@ export function withDrgAtStake(
     list: 'diagnoses' | 'procedures',
     index: number,
   ): DrgChange | undefined => {
-    now ??= grouped(encounter, grouper);
+    now ??= grouped(encounter, tables);
     if (now === undefined) return undefined;
-    if (!changes.has(place)) changes.set(place, change(now, without(encounter, list, index), grouper));
+    if (!changes.has(place)) changes.set(place, change(now, without(encounter, list, index), tables));
     return changes.get(place);
   };
   return findings.map((finding) => {
     if (finding.severity === 'advice' || finding.consequence !== undefined) return finding;
     const [place, list, index] = PLACE.exec(finding.path ?? '') ?? [];
     if (place === undefined || (list !== 'diagnoses' && list !== 'procedures')) return finding;
-    if (list === 'diagnoses' && isPrincipal(encounter, Number(index))) return finding;
+    if (list === 'diagnoses' && encounter.diagnoses[Number(index)] === principalOf(encounter)) return finding;
     const consequence = changeAt(place, list, Number(index));
     return consequence === undefined ? finding : { ...finding, consequence };
   });
-}
-
-function isPrincipal({ diagnoses }: Encounter, index: number): boolean {
-  const marked = diagnoses.findIndex(({ role }) => role === 'principal');
-  return index === (marked === -1 ? 0 : marked);
 }
 
 function without(encounter: Encounter, list: 'diagnoses' | 'procedures', index: number): Encounter {
@@ -49,15 +46,19 @@ function without(encounter: Encounter, list: 'diagnoses' | 'procedures', index: 
     : { ...encounter, procedures: encounter.procedures.filter((_, i) => i !== index) };
 }
 
-function grouped(encounter: Encounter, grouper: EncounterGrouper): EncounterDrg | undefined {
-  const result = grouper.group(encounter);
+function grouped(encounter: Encounter, tables: Tables): EncounterDrg | undefined {
+  const result = encounterGrouper(tables).group(encounter);
   return 'drg' in result ? result : undefined;
 }
 
-function change(now: EncounterDrg, encounter: Encounter, grouper: EncounterGrouper): DrgChange | undefined {
-  const then = grouped(encounter, grouper);
-  if (then === undefined || then.drg === now.drg) return undefined;
-  const weightChange =
-    now.weight === null || then.weight === null ? null : Number((then.weight - now.weight).toFixed(4));
-  return { kind: 'drg-change', from: now.drg, to: then.drg, weightChange };
+function change(now: EncounterDrg, encounter: Encounter, tables: Tables): DrgChange | undefined {
+  const then = grouped(encounter, tables);
+  return then === undefined || then.drg === now.drg
+    ? undefined
+    : {
+        kind: 'drg-change',
+        from: now.drg,
+        to: then.drg,
+        weightChange: weightChange(now.weight, then.weight),
+      };
 }

@@ -1,5 +1,6 @@
 import { withoutDot } from '../../record/code-system.ts';
 import type { Encounter } from '../../record/encounter.ts';
+import { isReported, principalAmong } from '../../record/reported-diagnoses.ts';
 import type { InpatientClaim, PresentOnAdmission } from './claim.ts';
 
 /**
@@ -8,8 +9,8 @@ import type { InpatientClaim, PresentOnAdmission } from './claim.ts';
  * present-on-admission reporting (critical access, cancer, children's…).
  */
 export function claimOf(encounter: Encounter): InpatientClaim | undefined {
-  const grouped = encounter.diagnoses.filter((d) => d.role !== 'admitting' && d.role !== 'reasonForVisit');
-  const principal = grouped.find((d) => d.role === 'principal' || d.role === 'first-listed') ?? grouped[0];
+  const grouped = encounter.diagnoses.filter(isReported);
+  const principal = principalAmong(grouped);
   if (principal === undefined) return undefined;
   const sex = encounter.patient?.sex;
   const status = Number.parseInt(encounter.dischargeStatus ?? '', 10);

@@ -1,4 +1,5 @@
 import { type DateOfService, ICD10_START } from '../../base/date-of-service.ts';
+import { oncePer } from '../../base/once.ts';
 import { withDot } from '../../record/code-system.ts';
 import type { Encounter } from '../../record/encounter.ts';
 import type { Tables } from '../../tables/tables.ts';
@@ -50,6 +51,11 @@ export interface NotGrouped {
 }
 
 const SEVERITIES = ['none', 'CC', 'MCC'] as const satisfies readonly string[];
+
+/** The weight of a change less that of the encounter as it is, to the four decimals that Table 5 has. */
+export function weightChange(asIs: number | null, changed: number | null): number | null {
+  return asIs === null || changed === null ? null : Math.round((changed - asIs) * 10_000) / 10_000;
+}
 
 /** Groups encounters, opening each version of the grouper once. */
 export class EncounterGrouper {
@@ -106,7 +112,7 @@ export class EncounterGrouper {
         title: grouper.version.drgTitle(result.drg) ?? '',
         severity: severityName(result.severity),
         weight,
-        weightChange: weight === null || asIs === null ? null : Math.round((weight - asIs) * 10_000) / 10_000,
+        weightChange: weightChange(asIs, weight),
       };
     });
   }
@@ -195,3 +201,6 @@ function threeDigits(drg: number): string {
 function severityName(level: ComplicationLevel): 'MCC' | 'CC' | 'none' {
   return SEVERITIES[level];
 }
+
+/** The grouper of some tables: its versions are opened once for all who ask. */
+export const encounterGrouper = oncePer((tables: Tables) => new EncounterGrouper(tables));

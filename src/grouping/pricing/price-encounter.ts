@@ -1,11 +1,10 @@
-import { oncePer } from '../../base/once.ts';
 import type { Encounter } from '../../record/encounter.ts';
 import type { Rates } from '../../record/rates.ts';
 import type { Tables } from '../../tables/tables.ts';
 import { priceOutpatient } from '../apc/price-outpatient.ts';
 import { priceSurgicalCenter } from '../apc/price-surgical-center.ts';
 import { priceStay, type StayPrice } from '../ipps/price-stay.ts';
-import { EncounterGrouper } from '../msdrg/group-encounter.ts';
+import { encounterGrouper } from '../msdrg/group-encounter.ts';
 import { priceServices } from '../rvu/price-services.ts';
 import type { LinesPrice } from './price-step.ts';
 
@@ -14,14 +13,12 @@ export type EncounterPrice = StayPrice | LinesPrice;
 
 const AMBULATORY_SURGICAL_CENTER = { place: '24', specialty: '49', billType: /^0?83/ } as const;
 
-const grouperOf = oncePer((tables: Tables) => new EncounterGrouper(tables));
-
 /**
  * What Medicare allows for an encounter: a stay by the IPPS, a hospital's outpatient claim by the OPPS, a surgical
  * center's by the ASC payment system, a clinician's by the physician fee schedule.
  */
 export function priceEncounter(encounter: Encounter, tables: Tables, rates: Rates = {}): EncounterPrice {
-  if (encounter.setting === 'inpatient') return priceStay(encounter, tables, grouperOf(tables), rates);
+  if (encounter.setting === 'inpatient') return priceStay(encounter, tables, encounterGrouper(tables), rates);
   if (isSurgicalCenter(encounter)) return priceSurgicalCenter(encounter, tables, rates);
   if (encounter.setting === 'outpatient') return priceOutpatient(encounter, tables, rates);
   return priceServices(encounter, tables, rates);
