@@ -1,3 +1,5 @@
+import { oncePerText } from './once.ts';
+
 /** A calendar date as claims carry it: `YYYY-MM-DD`, no time, no zone. ISO text sorts as dates do. */
 export type DateOfService = string & { readonly __brand: 'DateOfService' };
 
@@ -6,27 +8,15 @@ export const ICD10_START = '2015-10-01' as DateOfService;
 
 const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
-/** The date, or undefined when the text is not a real calendar date in the form `YYYY-MM-DD`. */
-export function parseDateOfService(text: string): DateOfService | undefined {
-  const known = parsed.get(text);
-  if (known !== undefined) return known;
-  const date = readDate(text);
-  if (date !== undefined) {
-    if (parsed.size >= MOST_REMEMBERED) parsed.clear();
-    parsed.set(text, date);
-  }
-  return date;
-}
-
-/** Dates read before: claims ask for the same days again and again. */
-const parsed = new Map<string, DateOfService>();
-const MOST_REMEMBERED = 20_000;
-
-function readDate(text: string): DateOfService | undefined {
+/**
+ * The date, or undefined when the text is not a real calendar date in the form `YYYY-MM-DD`. Claims ask for the same days
+ * again and again.
+ */
+export const parseDateOfService = oncePerText((text): DateOfService | undefined => {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text.trim());
   if (match === null) return undefined;
   return dateFromParts(Number(match[1]), Number(match[2]), Number(match[3]));
-}
+}, 20_000);
 
 /** The date made of a year, a month (1–12) and a day, or undefined when there is no such day. */
 export function dateFromParts(year: number, month: number, day: number): DateOfService | undefined {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { once, oncePer, oncePerKey } from './once.ts';
+import { once, oncePer, oncePerKey, oncePerText } from './once.ts';
 
 describe('values made once', () => {
   it('are made on the first call, undefined too', () => {
@@ -29,5 +29,20 @@ describe('values made once', () => {
     expect([joined(list, '-'), joined(list, '+'), joined(list, '-'), joined(['a', 'c'], '-'), calls]).toEqual(
       ['a-b', 'a+b', 'a-b', 'a-c', 3],
     );
+  });
+  it('are kept per text, and forgotten when there are too many', () => {
+    let calls = 0;
+    const length = oncePerText((text) => {
+      calls++;
+      return text === '' ? undefined : text.length;
+    }, 2);
+    expect([length(''), length(''), length('ab'), length('ab'), calls]).toEqual([
+      undefined,
+      undefined,
+      2,
+      2,
+      2,
+    ]);
+    expect([length('abc'), length('ab'), calls]).toEqual([3, 2, 4]);
   });
 });

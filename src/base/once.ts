@@ -32,6 +32,19 @@ export function oncePerTurn<K extends object, T>(make: (owner: K) => T): (owner:
   };
 }
 
+/** What `make` gives for a text, made once; bounded: when `most` are kept, all are forgotten first. */
+export function oncePerText<T>(make: (text: string) => T, most: number): (text: string) => T {
+  const made = new Map<string, T>();
+  return (text) => {
+    const known = made.get(text);
+    if (known !== undefined || made.has(text)) return known as T;
+    const value = make(text);
+    if (made.size >= most) made.clear();
+    made.set(text, value);
+    return value;
+  };
+}
+
 /** What `make` gives for an object and a key of it, made once per pair and forgotten with the object. */
 export function oncePerKey<K extends object, S extends string, T>(
   make: (owner: K, key: S) => T,

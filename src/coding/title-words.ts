@@ -1,3 +1,5 @@
+import { oncePerText } from '../base/once.ts';
+
 /** What a title of the Tabular List demands of the record, and what it leaves open. */
 export interface TitleDemands {
   /** Words that must be documented for the title to fit. */
@@ -85,17 +87,9 @@ function singular(word: string): string {
 
 /** Titles asked for again and again are read once; the whole Tabular List would fit. */
 const MEMO_LIMIT = 100_000;
-const memo = new Map<string, TitleDemands>();
 
 /** Reads a title: what it requires, what it rules out, what it leaves open. Words in brackets are optional. */
-export function titleDemands(title: string): TitleDemands {
-  const known = memo.get(title);
-  if (known !== undefined) return known;
-  if (memo.size >= MEMO_LIMIT) memo.clear();
-  const demands = readTitle(title);
-  memo.set(title, demands);
-  return demands;
-}
+export const titleDemands = oncePerText(readTitle, MEMO_LIMIT);
 
 function readTitle(title: string): TitleDemands {
   const required: string[] = [];

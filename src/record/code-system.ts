@@ -1,3 +1,5 @@
+import { oncePerText } from '../base/once.ts';
+
 /** The code systems of a US claim, as the contract spells them. */
 export type CodeSystem = 'icd10cm' | 'icd10pcs' | 'hcpcs' | 'cpt';
 
@@ -13,18 +15,22 @@ export const CODE_SYSTEM_NAMES: Readonly<Record<CodeSystem, string>> = {
 
 /** `I5023` or `i50.23` → `I50.23`: upper case, with the dot after the category. */
 export function withDot(code: string): string {
-  const known = dottedCodes.get(code);
-  if (known !== undefined) return known;
+  return code.length > LONGEST_CODE ? dotted(code) : dottedOnce(code);
+}
+
+function dotted(code: string): string {
   const bare = withoutDot(code);
-  return remember(dottedCodes, code, bare.length > 3 ? `${bare.slice(0, 3)}.${bare.slice(3)}` : bare);
+  return bare.length > 3 ? `${bare.slice(0, 3)}.${bare.slice(3)}` : bare;
 }
 
 /** `i50.23` → `I5023`: upper case, no dot, no blanks. */
 export function withoutDot(code: string): string {
   if (isBare(code)) return code;
-  const known = bareCodes.get(code);
-  if (known !== undefined) return known;
-  return remember(bareCodes, code, code.replace(/[.\s]/g, '').toUpperCase());
+  return code.length > LONGEST_CODE ? bared(code) : baredOnce(code);
+}
+
+function bared(code: string): string {
+  return code.replace(/[.\s]/g, '').toUpperCase();
 }
 
 /** Whether a code is written in capitals and digits only, as most are. */
@@ -36,18 +42,11 @@ function isBare(code: string): boolean {
   return true;
 }
 
-/** Codes written before: edits ask for the same ones again and again. */
-const bareCodes = new Map<string, string>();
-const dottedCodes = new Map<string, string>();
-
-function remember(codes: Map<string, string>, given: string, written: string): string {
-  if (given.length > LONGEST_CODE) return written;
-  if (codes.size >= MOST_REMEMBERED) codes.clear();
-  codes.set(given, written);
-  return written;
-}
-const MOST_REMEMBERED = 100_000;
+/** Edits ask for the same codes again and again; what is longer is no code. */
 const LONGEST_CODE = 12;
+const MOST_REMEMBERED = 100_000;
+const dottedOnce = oncePerText(dotted, MOST_REMEMBERED);
+const baredOnce = oncePerText(bared, MOST_REMEMBERED);
 
 /** Bare category of a code: `I50.23` → `I50`. */
 export function categoryOf(code: string): string {

@@ -1,4 +1,4 @@
-import { oncePer, oncePerKey } from '../../base/once.ts';
+import { oncePer, oncePerKey, oncePerText } from '../../base/once.ts';
 import type { Laterality } from '../../reading/reading.ts';
 import type { Icd10PcsEdition } from '../../tables/icd10pcs/icd10pcs.ts';
 import type { Tables } from '../../tables/tables.ts';
@@ -66,22 +66,16 @@ export const anatomyTerms = oncePer((tables: Tables): AnatomyTerms => {
       );
     }
   }
-  const memo = new Map<string, readonly string[]>();
-  const terms: AnatomyTerms = {
-    namesOf(words) {
-      const seen = memo.get(words);
-      if (seen !== undefined) return seen;
-      const names = [
+  return {
+    namesOf: oncePerText(
+      (words): readonly string[] => [
         ...(listed.get(words) ?? []),
         words,
         ...tables.icd10pcs.bodyPartKey(words).map(partName),
-      ];
-      if (memo.size > 20_000) memo.clear();
-      memo.set(words, names);
-      return names;
-    },
+      ],
+      20_000,
+    ),
   };
-  return terms;
 });
 
 /** A body part found among words. */

@@ -1,4 +1,4 @@
-import { oncePer } from '../../base/once.ts';
+import { oncePer, oncePerText } from '../../base/once.ts';
 import { sideAt } from '../../reading/laterality.ts';
 import type { Sentence, Token } from '../../reading/reading.ts';
 
@@ -71,16 +71,10 @@ const SHORTHAND: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** What a token is read as, sides aside; null for signs that join. Charts repeat their words: each is read once. */
-function writtenAs(lower: string): string | null {
-  const known = memo.get(lower);
-  if (known !== undefined) return known;
+const writtenAs = oncePerText((lower): string | null => {
   const joins = JOINING.test(lower) && lower !== '.';
-  const word = joins ? null : (SHORTHAND.get(lower) ?? plainWord(lower));
-  if (memo.size > 40_000) memo.clear();
-  memo.set(lower, word);
-  return word;
-}
-const memo = new Map<string, string | null>();
+  return joins ? null : (SHORTHAND.get(lower) ?? plainWord(lower));
+}, 40_000);
 
 /** Words of a phrase of a list, in the same form. */
 export function phraseWords(phrase: string): readonly string[] {

@@ -1,3 +1,4 @@
+import { oncePerText } from '../../base/once.ts';
 import { withDot, withoutDot } from '../../record/code-system.ts';
 import type { Edition } from '../edition.ts';
 import type { PackShelf } from '../pack-shelf.ts';
@@ -15,7 +16,6 @@ const MOST_ENTRIES = 20_000;
 /** One edition read from its packs: codes, outline (opened on first need), notes (opened on first need). */
 export class PackedIcd10CmEdition implements Icd10CmEdition {
   private readonly codes: RowPack;
-  private readonly entriesKnown = new Map<string, Icd10CmEntry>();
   private openOutline: Outline | undefined;
   private readonly notesByPlace = new Map<string, readonly TabularNote[]>();
   private openNotes: RowPack | undefined;
@@ -27,16 +27,10 @@ export class PackedIcd10CmEdition implements Icd10CmEdition {
     this.codes = shelf.pack(edition, 'codes');
   }
 
-  entry(code: string): Icd10CmEntry | undefined {
-    const known = this.entriesKnown.get(code);
-    if (known !== undefined) return known;
+  readonly entry = oncePerText((code): Icd10CmEntry | undefined => {
     const index = this.codes.find(withoutDot(code));
-    if (index === -1) return undefined;
-    if (this.entriesKnown.size >= MOST_ENTRIES) this.entriesKnown.clear();
-    const entry = this.entryAt(index);
-    this.entriesKnown.set(code, entry);
-    return entry;
-  }
+    return index === -1 ? undefined : this.entryAt(index);
+  }, MOST_ENTRIES);
 
   *entries(): IterableIterator<Icd10CmEntry> {
     for (const category of this.outline.categories()) yield* this.codeAndBelow(category);

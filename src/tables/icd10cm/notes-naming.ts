@@ -1,4 +1,4 @@
-import { oncePerKey } from '../../base/once.ts';
+import { oncePerKey, oncePerText } from '../../base/once.ts';
 import { type CodeReference, readReferences } from './code-reference.ts';
 import type { Icd10CmEdition, TabularNote, TabularNoteKind } from './icd10cm.ts';
 import { fallsUnder } from './reference-match.ts';
@@ -78,19 +78,11 @@ export const namingNotes = oncePerKey(
     const code = kindAndCode.slice(at + 1);
     const notes = notesNaming(edition, code, kindAndCode.slice(0, at) as TabularNoteKind);
     const others = notes.filter((note) => !names(note, code, edition));
-    const known = new Map<string, NamingNote | undefined>();
-    return {
-      notes,
-      naming: (other) => {
-        if (others.length === 0) return undefined;
-        const before = known.get(other);
-        if (before !== undefined || known.has(other)) return before;
-        const found = others.find((note) => names(note, other, edition));
-        if (known.size >= MOST_PER_CODE) known.clear();
-        known.set(other, found);
-        return found;
-      },
-    };
+    const naming = oncePerText(
+      (other): NamingNote | undefined => others.find((note) => names(note, other, edition)),
+      MOST_PER_CODE,
+    );
+    return { notes, naming: others.length === 0 ? () => undefined : naming };
   },
 );
 

@@ -1,3 +1,4 @@
+import { oncePerText } from '../../base/once.ts';
 import type { TermIndex } from './term-index.ts';
 
 /** A word of the vocabulary that a misspelt one may mean. */
@@ -25,8 +26,8 @@ export class Speller {
   private readonly byLength = new Map<number, number[]>();
 
   /** Charts repeat the words that the vocabulary lacks (names of drugs, of people): each is looked for once. */
-  private readonly ofLast = new Map<string, readonly Correction[]>();
-  private readonly ofInner = new Map<string, readonly Correction[]>();
+  private readonly ofLast = oncePerText((word) => this.find(word, true), MEMO_LIMIT);
+  private readonly ofInner = oncePerText((word) => this.find(word, false), MEMO_LIMIT);
 
   constructor(private readonly index: TermIndex) {
     this.letters = Uint32Array.from(index.words, lettersOf);
@@ -43,13 +44,7 @@ export class Speller {
    * @param completes whether the word may be the beginning of a longer one (the last word of a query in typing)
    */
   corrections(word: string, completes: boolean): readonly Correction[] {
-    const asked = completes ? this.ofLast : this.ofInner;
-    const known = asked.get(word);
-    if (known !== undefined) return known;
-    if (asked.size >= MEMO_LIMIT) asked.clear();
-    const found = this.find(word, completes);
-    asked.set(word, found);
-    return found;
+    return completes ? this.ofLast(word) : this.ofInner(word);
   }
 
   private find(word: string, completes: boolean): readonly Correction[] {

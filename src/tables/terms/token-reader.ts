@@ -1,3 +1,4 @@
+import { oncePerText } from '../../base/once.ts';
 import type { TermIndex } from './term-index.ts';
 import { WORD_CLASSES } from './word-classes.ts';
 import { HYPHENATED_PREFIXES, LINKING_WORDS, wordsOf } from './words.ts';
@@ -76,7 +77,7 @@ const PLACE_NOUNS: ReadonlySet<string> = new Set('area region site joint space c
 
 /** Reads tokens as words of the dictionary; each distinct token is read once. */
 export class TokenReader {
-  private readonly known = new Map<string, TokenMeaning>();
+  private readonly token = oncePerText((word) => this.read(word), CACHED_WORDS);
 
   constructor(private readonly index: TermIndex) {}
 
@@ -97,15 +98,6 @@ export class TokenReader {
       for (let passed = before; passed < i; passed++) tokens[passed] = PASSED_OVER;
     }
     return tokens;
-  }
-
-  private token(word: string): TokenMeaning {
-    const known = this.known.get(word);
-    if (known !== undefined) return known;
-    const meaning = this.read(word);
-    if (this.known.size >= CACHED_WORDS) this.known.clear();
-    this.known.set(word, meaning);
-    return meaning;
   }
 
   private read(word: string): TokenMeaning {
