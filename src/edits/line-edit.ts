@@ -58,7 +58,7 @@ export function lineEdit(unit: LineUnit): Edit {
   return {
     ...edit,
     check: (context) => {
-      if (context.services.length === 0 || !concerns(unit, context.encounter.setting)) return [];
+      if (context.services.length === 0) return [];
       const claim = claimLines(context);
       const findings: Finding[] = [];
       let lacking: string | undefined;
@@ -91,7 +91,6 @@ export function claimEdit(unit: ClaimUnit): Edit {
   return {
     ...edit,
     check: (context) => {
-      if (!concerns(unit, context.encounter.setting)) return [];
       const claim = claimLines(context);
       const faults = unit.check(claim);
       if ('missing' in faults) return [notEvaluated(edit, faults.missing)];
@@ -124,10 +123,6 @@ function head(unit: Unit): Omit<Edit, 'check'> {
       ...(unit.to === undefined ? {} : { to: unit.to as DateOfService }),
     },
   };
-}
-
-function concerns({ settings }: Unit, setting: Setting): boolean {
-  return settings === undefined || settings.includes(setting);
 }
 
 function forPayer(unit: Unit, { payer }: ClaimLines, verdict: Verdict): Verdict {

@@ -1,5 +1,9 @@
+import type { Authority } from '../base/authority.ts';
 import type { DateOfService } from '../base/date-of-service.ts';
+import type { Finding } from '../base/finding.ts';
 import type { Tables } from '../tables/tables.ts';
+import { type Edit, found } from './edit.ts';
+import type { EditContext } from './edit-context.ts';
 
 /** The sex that a code is for. */
 export type CodeSex = 'F' | 'M';
@@ -31,6 +35,33 @@ function sexIn(attributes: readonly string[]): CodeSex | undefined {
   return attributes.includes('female') ? 'F' : attributes.includes('male') ? 'M' : undefined;
 }
 
-/** What to do about a code of the other sex. */
-export const WHERE_BOTH_ARE_RIGHT =
-  'Check the code and the registration; where both are right (transgender, intersex), condition code 45 or the payer’s own way says so';
+/** The lists as they last stood; Medicare compares no code with the sex since. */
+export const SEX_LISTS: Authority = {
+  publisher: 'CMS',
+  document: 'Medicare Code Editor',
+  section: 'Sex conflict (lists in force to 2024-09-30)',
+};
+
+/** Condition code 45: the claim says that code and sex are both right. */
+const BOTH_ARE_RIGHT = '45';
+
+/** The findings on codes of the other sex than the patient's; none where the claim says that both are right. */
+export function againstSex(
+  edit: Edit,
+  coded: readonly { readonly code: string; readonly path: string }[],
+  sexOf: (code: string, tables: Tables) => CodeSex | undefined,
+  { sex, encounter, tables }: EditContext,
+): readonly Finding[] {
+  if (sex === undefined || encounter.conditionCodes?.includes(BOTH_ARE_RIGHT) === true) return [];
+  return coded.flatMap(({ code, path }): Finding[] => {
+    const of = sexOf(code, tables);
+    if (of === undefined || of === sex) return [];
+    return [
+      found(edit, {
+        codes: [code],
+        path,
+        message: `${code} is for a ${of === 'F' ? 'female' : 'male'} patient. Check the code and the registration; where both are right (transgender, intersex), condition code 45 or the payer’s own way says so.`,
+      }),
+    ];
+  });
+}

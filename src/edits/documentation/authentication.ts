@@ -1,7 +1,7 @@
 import { daysBetween } from '../../base/date-of-service.ts';
 import { dateAtStart } from '../../reading/dates.ts';
 import { integrityManual } from './authorities.ts';
-import { recordEdit } from './record-edit.ts';
+import { faultsOfDocuments, recordEdit } from './record-edit.ts';
 import { type Place, pathOf, type RecordDocument } from './record-view.ts';
 
 /** Words with which a note, a report or its signature line says that nobody has signed it. */
@@ -75,19 +75,11 @@ export const dictatedNotRead = recordEdit({
   explanation:
     'The note says that its author has not read it. Authentication means that the author vouches for what stands there; such a note does not do so.',
   check: (view) =>
-    view.documents.flatMap((document) => {
-      const place = document.find(NOT_READ);
-      return place === undefined
-        ? []
-        : [
-            {
-              path: pathOf(document, view),
-              place,
-              message:
-                'The author says that the note was not read. Have it read and authenticated before billing from it.',
-            },
-          ];
-    }),
+    faultsOfDocuments(
+      view,
+      NOT_READ,
+      'The author says that the note was not read. Have it read and authenticated before billing from it.',
+    ),
 });
 
 const SIGNED_NAME =

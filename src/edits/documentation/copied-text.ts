@@ -1,5 +1,5 @@
 import { integrityManual } from './authorities.ts';
-import { type RecordFault, recordEdit } from './record-edit.ts';
+import { faultsOfDocuments, type RecordFault, recordEdit } from './record-edit.ts';
 import { type Place, pathOf, type RecordDocument } from './record-view.ts';
 
 /** Sections in which each day has its own words; lists and statuses may rightly stay. */
@@ -81,19 +81,11 @@ export const copiedForward = recordEdit({
   explanation:
     'The note says that part of it comes from an earlier one. Code from that part only what the provider confirms for this encounter.',
   check: (view) =>
-    view.documents.flatMap((document) => {
-      const place = document.find(CARRIED);
-      return place === undefined
-        ? []
-        : [
-            {
-              path: pathOf(document, view),
-              place,
-              message:
-                'Part of the note comes from an earlier one. Code from it only what is confirmed for this encounter.',
-            },
-          ];
-    }),
+    faultsOfDocuments(
+      view,
+      CARRIED,
+      'Part of the note comes from an earlier one. Code from it only what is confirmed for this encounter.',
+    ),
 });
 
 const PLACEHOLDER =
@@ -108,16 +100,9 @@ export const placeholderLeft = recordEdit({
   explanation:
     'The note still has a blank of its template: ***, [insert…], {list:123}, @NAME@. What should stand there is not documented, and the note looks unread.',
   check: (view) =>
-    view.documents.flatMap((document) => {
-      const place = document.find(PLACEHOLDER);
-      return place === undefined
-        ? []
-        : [
-            {
-              path: pathOf(document, view),
-              place,
-              message: 'A blank of the template is not filled. Have the author complete the note.',
-            },
-          ];
-    }),
+    faultsOfDocuments(
+      view,
+      PLACEHOLDER,
+      'A blank of the template is not filled. Have the author complete the note.',
+    ),
 });

@@ -4,7 +4,7 @@ import type { Finding, PayerAction } from '../../base/finding.ts';
 import type { Setting } from '../../record/setting.ts';
 import type { ClaimLine } from '../claim-lines.ts';
 import { type Edit, found, notEvaluated } from '../edit.ts';
-import { type Place, type RecordView, recordView } from './record-view.ts';
+import { type Place, pathOf, type RecordView, recordView } from './record-view.ts';
 
 /** What is wrong between a claim and its record: where in each, and what to do. */
 export interface RecordFault {
@@ -36,10 +36,10 @@ export function recordEdit(unit: RecordUnit): Edit {
   const edit = { id, title, severity, authority, explanation };
   return {
     ...edit,
+    ...(settings === undefined ? {} : { settings }),
     effective: { from: (unit.from ?? ICD10_START) as DateOfService },
     readsRecord: true,
     check: (context) => {
-      if (settings !== undefined && !settings.includes(context.encounter.setting)) return [];
       const view = recordView(context);
       if (view === undefined) return [notEvaluated(edit, RECORD)];
       const faults = unit.check(view);
@@ -50,6 +50,14 @@ export function recordEdit(unit: RecordUnit): Edit {
       );
     },
   };
+}
+
+/** The documents in which a pattern finds words that are themselves the fault, each at its first. */
+export function faultsOfDocuments(view: RecordView, words: RegExp, message: string): readonly RecordFault[] {
+  return view.documents.flatMap((document) => {
+    const place = document.find(words);
+    return place === undefined ? [] : [{ path: pathOf(document, view), place, message }];
+  });
 }
 
 /** The faults of the service lines that a judgement finds wrong. */

@@ -1,7 +1,6 @@
-import { oncePer } from '../../base/once.ts';
 import { EM_GUIDELINES } from '../../coding/evaluation-management/grid.ts';
 import type { CodeSuggestion } from '../../record/suggestion.ts';
-import type { RowPack } from '../../tables/row-pack.ts';
+import type { EmLevel } from '../../tables/cpt/cpt.ts';
 import { claimsManual, ncciManual } from '../claim-authorities.ts';
 import type { ClaimLine } from '../claim-lines.ts';
 import { isEvaluation, isVisit } from '../service-kinds.ts';
@@ -12,38 +11,16 @@ import { longestTime } from './stated-time.ts';
 
 const PROFESSIONAL = ['professional'] as const;
 
-interface Level {
-  readonly code: string;
-  readonly setting: string;
-  readonly patient: string;
-  readonly mdm: string;
-  readonly rank: number;
-}
-
-const levels = oncePer(
-  (pack: RowPack): ReadonlyMap<string, Level> =>
-    new Map(
-      Array.from(pack.rows(), ([code = '', setting = '', patient = '', mdm = '']) => ({
-        code,
-        setting,
-        patient,
-        mdm,
-      }))
-        .map((level, rank) => ({ ...level, rank }))
-        .map((level) => [level.code, level]),
-    ),
-);
-
 /** The level of a line beside the one that coding reads from the note of its day. */
 function readLevel(
   line: ClaimLine,
   view: RecordView,
-): { readonly billed: Level; readonly read: Level; readonly suggestion: CodeSuggestion } | undefined {
-  const all = levels(view.context.tables.list('cpt/em-levels.tsv'));
-  const billed = all.get(line.code);
+): { readonly billed: EmLevel; readonly read: EmLevel; readonly suggestion: CodeSuggestion } | undefined {
+  const { cpt } = view.context.tables;
+  const billed = cpt.emLevel(line.code);
   if (billed === undefined) return undefined;
   for (const suggestion of view.record.coded.codes) {
-    const read = all.get(suggestion.code);
+    const read = cpt.emLevel(suggestion.code);
     if (read === undefined || read.setting !== billed.setting) continue;
     const document = view.documents.find(({ id }) => id === suggestion.evidence[0]?.document);
     const ofTheDay = document?.date === line.day || view.documents.length === 1;
@@ -66,7 +43,9 @@ export const levelAboveRecord = recordEdit({
     faultsOfLines(view, (line) => {
       const found = readLevel(line, view);
       if (found === undefined || found.read.patient !== found.billed.patient) return undefined;
-      if (found.billed.mdm === 'none' || found.read.rank >= found.billed.rank) return undefined;
+      const { billed, read } = found;
+      // the levels of a family stand in the order of their codes
+      if (billed.decisionMaking.length === 0 || read.code >= billed.code) return undefined;
       const grid = found.suggestion.reason
         .filter(({ step }) => step === 'problems' || step === 'data' || step === 'risk')
         .map(({ text }) => text);
