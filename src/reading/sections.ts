@@ -1,7 +1,15 @@
 import type { Span } from '../base/span.ts';
 import type { DocumentType } from '../record/document.ts';
-import { isBlank, isDigit, isLetter, isLower, isUpper, skipBlanks, trimEnd } from './characters.ts';
+import { isLower, isUpper, trimEnd } from './characters.ts';
+import {
+  afterBareHeader,
+  candidateOf,
+  type HeaderCandidate,
+  isCapitals,
+  skipDecoration,
+} from './header-words.ts';
 import { bareHeaderAt, isSystemHeader, sectionOfHeader } from './headers.ts';
+import { splitAtInlineHeaders } from './inline-headers.ts';
 import { type Line, startsWithKey } from './lines.ts';
 import type { Section, SectionName } from './reading.ts';
 import { sectionOfContent, statesComplaints } from './section-content.ts';
@@ -23,7 +31,6 @@ export interface SectionLines {
   readonly lines: readonly Line[];
 }
 
-const MAX_HEADER = 70;
 /** "Follow-up: T1DM, Graves" in the first lines of a note is what the patient comes for, no instruction. */
 const OPENING = 300;
 
@@ -314,7 +321,7 @@ function systemSection(
   text: string,
   line: Line,
   current: Draft,
-  candidate: Candidate,
+  candidate: HeaderCandidate,
 ): HeaderFound | undefined {
   const headerless = current.header === null && current.name === 'other';
   if (!SYSTEMS_MAY_FOLLOW.has(current.name) && !headerless) return undefined;
@@ -327,165 +334,4 @@ function systemSection(
     header: null,
     contentStart: line.contentStart,
   };
-}
-
-interface Candidate {
-  readonly words: string;
-  readonly contentStart: number;
-  /** Whether the header stands alone, without a colon. */
-  readonly standing: boolean;
-}
-
-/** The words of a line that may be a header: those before a colon, before a spaced dash in capitals, or all of a short line. */
-function candidateOf(text: string, start: number, line: Line): Candidate | undefined {
-  const limit = Math.min(line.end, start + MAX_HEADER);
-  for (let at = start; at < limit; at++) {
-    const unit = text.charCodeAt(at);
-    if (isTitleOfPerson(text, at)) continue;
-    if (unit === 46 && at + 1 < line.end && isBlank(text.charCodeAt(at + 1)) && at - start > 3)
-      return undefined;
-    if (unit === 58) {
-      if (isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1))) return undefined;
-      return {
-        words: cleaned(text.slice(start, at)),
-        contentStart: afterSigns(text, at + 1, line.end),
-        standing: false,
-      };
-    }
-    const dashed =
-      (unit === 45 || unit === 0x2013 || unit === 0x2014) &&
-      text.charCodeAt(at - 1) === 32 &&
-      text.charCodeAt(at + 1) === 32;
-    if (dashed && isCapitals(text.slice(start, at))) {
-      const words = cleaned(text.slice(start, at));
-      if (sectionOfHeader(words) !== undefined)
-        return { words, contentStart: afterSigns(text, at + 1, line.end), standing: false };
-    }
-  }
-  if (line.end - start > MAX_HEADER - 10) return undefined;
-  const words = cleaned(text.slice(start, line.end));
-  if (words === '' || words.endsWith('.')) return undefined;
-  return { words, contentStart: line.end, standing: true };
-}
-
-/** The full stop of `Dr.`, which ends no header: `PROGRESS 5/5 Dr. Stub: …`. */
-function isTitleOfPerson(text: string, at: number): boolean {
-  return text.charCodeAt(at) === 46 && /\bdr$/i.test(text.slice(Math.max(0, at - 3), at));
-}
-
-function cleaned(words: string): string {
-  return words.replace(/[*_#=~|]+/g, ' ').trim();
-}
-
-function skipDecoration(text: string, start: number, end: number): number {
-  let at = start;
-  while (at < end && /[*_=#\s\-–—•|[\]]/.test(text.charAt(at))) at++;
-  return at;
-}
-
-/** Over what exporters leave after a header: blanks, a stray comma, closing asterisks. */
-function afterSigns(text: string, from: number, end: number): number {
-  let at = skipBlanks(text, from, end);
-  while (
-    at < end &&
-    (text.charCodeAt(at) === 44 || text.charCodeAt(at) === 42 || text.charCodeAt(at) === 95)
-  ) {
-    at = skipBlanks(text, at + 1, end);
-  }
-  return at;
-}
-
-/** Over the sign that may follow a header without a colon: `COURSE. …`, `Course - …`. */
-function afterBareHeader(text: string, from: number, end: number): number {
-  let at = from;
-  while (at < end && /[.\s–—-]/.test(text.charAt(at))) at++;
-  return at;
-}
-
-function isCapitals(words: string): boolean {
-  let letters = 0;
-  for (let at = 0; at < words.length; at++) {
-    const unit = words.charCodeAt(at);
-    if (isLower(unit)) return false;
-    if (isUpper(unit)) letters++;
-  }
-  return letters > 0;
-}
-
-/** Lines in which another known header stands after the first words, cut before it: `CC: cough HPI: 55 y/o …`. */
-function* splitAtInlineHeaders(text: string, lines: readonly Line[]): Generator<Line> {
-  let colon = -2;
-  for (const line of lines) {
-    let rest = line;
-    // one search through the text, however many lines hold no colon
-    if (colon !== -1 && colon < line.contentStart) colon = text.indexOf(':', line.contentStart);
-    while (colon !== -1 && colon < line.end) {
-      const at = inlineHeaderStart(text, rest, colon);
-      if (at !== undefined) {
-        yield* splitAtBareHeaders(text, { ...rest, end: trimEnd(text, rest.start, at) });
-        rest = { ...rest, start: at, contentStart: at, mark: null, afterBlank: false, soft: true };
-      }
-      colon = text.indexOf(':', colon + 1);
-    }
-    yield* splitAtBareHeaders(text, rest);
-  }
-}
-
-const INLINE_BARE = /[.;)]\s{1,3}(?=(?:PMHx?|PSHx?|FHx?|SHx?|Meds|ROS) \S)/g;
-
-/** A line cut before the abbreviations that open a section without a colon: `…migraine. FH neg for stroke. SH smokes`. */
-function* splitAtBareHeaders(text: string, line: Line): Generator<Line> {
-  let rest = line;
-  for (const found of text.slice(line.start, line.end).matchAll(INLINE_BARE)) {
-    const at = line.start + found.index + found[0].length;
-    if (at <= rest.contentStart) continue;
-    yield { ...rest, end: trimEnd(text, rest.start, at) };
-    rest = { ...rest, start: at, contentStart: at, mark: null, afterBlank: false, soft: true };
-  }
-  yield rest;
-}
-
-/** Where a header that ends at `colon` starts inside a line, if one does. */
-function inlineHeaderStart(text: string, line: Line, colon: number): number | undefined {
-  const limit = Math.max(line.contentStart, colon - 50);
-  const capitals = isUpper(text.charCodeAt(colon - 1));
-  let at = colon;
-  if (capitals) {
-    while (at > limit && isCapitalHeaderUnit(text.charCodeAt(at - 1))) at--;
-  } else {
-    if (!isLower(text.charCodeAt(colon - 1))) return undefined;
-    while (at > limit && !(isBlank(text.charCodeAt(at - 1)) && isSentenceEnd(text, at - 2))) {
-      const unit = text.charCodeAt(at - 1);
-      if (!isLetter(unit) && unit !== 32 && unit !== 47 && unit !== 38) return undefined;
-      at--;
-    }
-  }
-  at = skipBlanks(text, at, colon);
-  // a letter before means that the capitals end a word, as in "ROSacea:"
-  if (at <= line.contentStart || isLetter(text.charCodeAt(at - 1)) || !isUpper(text.charCodeAt(at)))
-    return undefined;
-  const words = text.slice(at, colon);
-  if (words.length < 2) return undefined;
-  // "5/4 MD: …" is one header
-  if (/^\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\s*$/.test(text.slice(line.contentStart, at))) return undefined;
-  if (isSystemHeader(words)) return isSentenceEnd(text, beforeBlanks(text, at)) ? at : undefined;
-  const name = sectionOfHeader(words);
-  if (name === undefined || (!capitals && (name === 'other' || name === 'header' || name === 'results')))
-    return undefined;
-  return at;
-}
-
-function beforeBlanks(text: string, at: number): number {
-  let before = at - 1;
-  while (before > 0 && isBlank(text.charCodeAt(before))) before--;
-  return before;
-}
-
-function isCapitalHeaderUnit(unit: number): boolean {
-  return isUpper(unit) || unit === 32 || unit === 47 || unit === 38;
-}
-
-function isSentenceEnd(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  return unit === 46 || unit === 33 || unit === 63 || unit === 58 || unit === 32;
 }
