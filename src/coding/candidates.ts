@@ -7,6 +7,7 @@ import { type Candidate, mergeSameCode, step } from './candidate.ts';
 import type { CodingContext } from './context.ts';
 import { encounterPhase } from './encounter-phase.ts';
 import { listedPhrases } from './listed-phrases.ts';
+import { documentOf } from './record-words.ts';
 import { bothSides, mostSpecific, type SpecificityCues } from './specificity.ts';
 import { isListedDiagnosis, standingOf } from './standing.ts';
 import { stemTable } from './stem-table.ts';
@@ -104,12 +105,11 @@ export function resolveMention(
 const DENIED_WITHIN = /(?<=\w )(?:without|w\/o|no|not) [^,;]*/gi;
 
 function cuesOf(mention: Mention, encounter: 'A' | 'D' | 'S', context: CodingContext): SpecificityCues {
-  const own = new Set(titleWords(mention.text.replace(DENIED_WITHIN, ' ')));
+  const said = titleWords(mention.text.replace(DENIED_WITHIN, ' '));
   // "burst fracture of the first thoracic vertebra" is found as one of a thoracic vertebra; which one is told besides
   const told = titleWords(mention.match.term);
-  const which = [...own].filter((word) => !told.includes(word));
-  for (const word of which) own.delete(word);
-  const words = new Set([...own, ...which, ...mention.modifiers.flatMap(titleWords)]);
+  const own = new Set(said.filter((word) => told.includes(word)));
+  const words = new Set([...said, ...mention.modifiers.flatMap(titleWords)]);
   // What a word of the body or a numeral also says: leg → lower limb, iii → 3.
   const implied = stemTable(context.tables.list('coding/site-words.tsv'), 'word', 'implies');
   const impliedWords = new Set<string>();
@@ -127,7 +127,7 @@ function cuesOf(mention: Mention, encounter: 'A' | 'D' | 'S', context: CodingCon
 
 /** "No complications" denies as a whole what titles call "with complication". */
 function deniesComplications(mention: Mention, context: CodingContext): boolean {
-  const text = context.reading.documents.find((d) => d.document.id === mention.document)?.document.text;
+  const text = documentOf(mention.document, context)?.document.text;
   const { start, end } = mention.sentence;
   return (
     text !== undefined &&
@@ -140,7 +140,7 @@ const EFFECT_OF = /\b(?:right|left|bilateral)\b[^,;.]*\b(?:due to|secondary to|c
 /** "Fracture of the right femur due to breast cancer" says nothing of the side of the breast. */
 function isSideOfEffect(mention: Mention, context: CodingContext): boolean {
   if (!/^C(?!7[789])/.test(mention.match.code) || SIDE.test(mention.text)) return false;
-  const text = context.reading.documents.find((d) => d.document.id === mention.document)?.document.text;
+  const text = documentOf(mention.document, context)?.document.text;
   return text !== undefined && EFFECT_OF.test(text.slice(mention.sentence.start, mention.start));
 }
 

@@ -1,6 +1,7 @@
 import type { Mention } from '../reading/reading.ts';
 import { isUnder } from '../record/code-system.ts';
 import type { CodingContext } from './context.ts';
+import { documentOf } from './record-words.ts';
 
 /** Acute events that a year makes past: infarction, stroke, bleeding of the brain, pulmonary embolism. */
 const EVENTS = ['I21', 'I22', 'I26', 'I60', 'I61', 'I63'];
@@ -18,7 +19,7 @@ const LAST_YEAR = /^[^.;,:\n]{0,20}?\blast year\b/i;
 export function isOfEarlierYear(mention: Mention, context: CodingContext): boolean {
   const { match, document, end, sentence } = mention;
   if (!EVENTS.some((stem) => isUnder(match.code, stem))) return false;
-  const text = context.reading.documents.find((d) => d.document.id === document)?.document.text;
+  const text = documentOf(document, context)?.document.text;
   const after = text?.slice(end, Math.min(sentence.end, end + REACH)) ?? '';
   const found = YEAR.exec(after);
   if (found === null) return LAST_YEAR.test(after);

@@ -10,6 +10,7 @@ import { type Candidate, step } from './candidate.ts';
 import { isChronic } from './chronic.ts';
 import { inRanges } from './code-ranges.ts';
 import type { CodingContext } from './context.ts';
+import { documentOf } from './record-words.ts';
 import { deliveredInStay } from './rules/pregnancy/delivery.ts';
 
 /** An indicator with the reason for it; `why` is undefined where the indicator is the rule (Y) or does not apply. */
@@ -136,7 +137,7 @@ function onsetsOfInfection(
 ): ReadonlyMap<string, readonly Onset[]> {
   const onsets = new Map<string, readonly Onset[]>();
   for (const { document, start } of candidate.evidence) {
-    const reading = context.reading.documents.find((d) => d.document.id === document);
+    const reading = documentOf(document, context);
     for (const mention of reading?.mentions ?? []) {
       const { sentence } = mention;
       if (

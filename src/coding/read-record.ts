@@ -1,7 +1,6 @@
 import type { DateOfService } from '../base/date-of-service.ts';
 import { once } from '../base/once.ts';
-import { readDrugRows } from '../reading/drug-rows.ts';
-import { type ChartText, readChart } from '../reading/read-chart.ts';
+import type { ChartText } from '../reading/read-chart.ts';
 import type { DocumentReading, Mention } from '../reading/reading.ts';
 import type { Setting } from '../record/setting.ts';
 import type { Tables } from '../tables/tables.ts';
@@ -10,6 +9,7 @@ import { resolveMention } from './candidates.ts';
 import { type CodedChart, codeChart } from './code-chart.ts';
 import type { CodingContext } from './context.ts';
 import { encounterPhase } from './encounter-phase.ts';
+import { readTexts } from './read-texts.ts';
 import { standingOf } from './standing.ts';
 import { supportOf } from './support.ts';
 
@@ -45,8 +45,7 @@ export function readRecord(
   onDate: DateOfService,
   tables: Tables,
 ): CodedRecord {
-  const drugs = readDrugRows(tables.list('lexicon/drug-classes.tsv'));
-  const reading = readChart(texts, tables.terms, drugs, onDate);
+  const reading = readTexts(texts, tables, onDate);
   const context: CodingContext = { setting, onDate, tables, icd10cm: tables.icd10cm.on(onDate), reading };
   const coded = once(() => codeChart(context));
   const named = once(() => namedDiagnoses(context));

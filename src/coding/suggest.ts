@@ -1,7 +1,5 @@
 import { type DateOfService, ICD10_START, parseDateOfService } from '../base/date-of-service.ts';
 import type { Finding } from '../base/finding.ts';
-import { readDrugRows } from '../reading/drug-rows.ts';
-import { readChart } from '../reading/read-chart.ts';
 import type { ChartReading, EncounterFacts } from '../reading/reading.ts';
 import type { Encounter } from '../record/encounter.ts';
 import type { Setting } from '../record/setting.ts';
@@ -11,6 +9,7 @@ import type { Tables } from '../tables/tables.ts';
 import { codableMentions } from './codable-mentions.ts';
 import { codeChart } from './code-chart.ts';
 import type { CodingContext } from './context.ts';
+import { readTexts } from './read-texts.ts';
 
 /** A chart to be coded: its documents as decoded texts, and what the caller knows of the encounter. */
 export interface Chart {
@@ -30,12 +29,7 @@ export interface Chart {
 export function suggestCodes(chart: Chart, tables: Tables): CodingResult {
   const findings: Finding[] = [];
   const newest = newestEditionStart(tables);
-  const reading = readChart(
-    chart.texts,
-    tables.terms,
-    readDrugRows(tables.list('lexicon/drug-classes.tsv')),
-    chart.date ?? newest,
-  );
+  const reading = readTexts(chart.texts, tables, chart.date ?? newest);
   const setting = chart.setting ?? chart.encounter?.setting ?? inferSetting(reading, findings);
   const onDate = dateOfService(chart, reading, setting, newest, findings);
   const context: CodingContext = { setting, onDate, tables, icd10cm: tables.icd10cm.on(onDate), reading };

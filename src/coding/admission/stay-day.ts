@@ -1,4 +1,4 @@
-import { addDays, type DateOfService } from '../../base/date-of-service.ts';
+import { type DateOfService, daysBetween, parseDateOfService } from '../../base/date-of-service.ts';
 import { oncePer, oncePerKey } from '../../base/once.ts';
 import type { DocumentReading, Section } from '../../reading/reading.ts';
 import type { CodingContext } from '../context.ts';
@@ -82,8 +82,7 @@ function dayAfter(found: RegExpExecArray | null, admission: DateOfService): numb
 
 /** Days from one date to another, up to a hundred; undefined beyond, which is no day of this stay. */
 function between(from: DateOfService, to: string): number | undefined {
-  if (to < from) return undefined;
-  for (let days = 0, at: string = from; days <= 100; days++, at = addDays(from, days))
-    if (at === to) return days;
-  return undefined;
+  const date = parseDateOfService(to);
+  const days = date === undefined ? -1 : daysBetween(from, date);
+  return days >= 0 && days <= 100 ? days : undefined;
 }

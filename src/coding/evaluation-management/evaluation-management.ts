@@ -1,7 +1,6 @@
-import { oncePer } from '../../base/once.ts';
 import type { DocumentReading } from '../../reading/reading.ts';
 import type { CodeSuggestion, Evidence, PhysicianQuery, ReasonStep } from '../../record/suggestion.ts';
-import type { RowPack } from '../../tables/row-pack.ts';
+import type { EmLevel } from '../../tables/cpt/cpt.ts';
 import type { Candidate } from '../candidate.ts';
 import type { CodingContext } from '../context.ts';
 import { OPEN_OPTIONS } from '../queries/query-unit.ts';
@@ -59,12 +58,6 @@ function hasAssessment(document: DocumentReading): boolean {
   );
 }
 
-interface LevelRow {
-  readonly code: string;
-  readonly mdm: readonly string[];
-  readonly minutes: number | undefined;
-}
-
 function levelOf(
   document: DocumentReading,
   kind: VisitKind,
@@ -79,11 +72,11 @@ function levelOf(
   };
   const level = mdmLevel(grid);
   const time = kind.setting === 'emergency' ? undefined : totalTime(document);
-  const byMdm = rows.find((row) => row.mdm.includes(level));
+  const byMdm = rows.find((row) => row.decisionMaking.some((one) => one === level));
   const byTime =
     time === undefined
       ? undefined
-      : rows.filter((row) => row.minutes !== undefined && row.minutes <= time.minutes).at(-1);
+      : rows.filter((row) => row.minimumMinutes !== null && row.minimumMinutes <= time.minutes).at(-1);
   const row = isDischargeDay(kind) ? (byTime ?? rows[0]) : laterOf(rows, byMdm, byTime);
   if (row === undefined) return undefined;
   const usesTime = row === byTime && row !== byMdm && time !== undefined;
@@ -127,25 +120,17 @@ const SEPARATE_SERVICE: ReasonStep = {
   authority: { publisher: 'CMS', document: 'NCCI Policy Manual', section: 'chapter I, section D' },
 };
 
-const allLevels = oncePer((pack: RowPack) =>
-  Array.from(pack.rows(), ([code = '', setting = '', patient = '', mdm = '', minutes = '']) => ({
-    setting,
-    patient,
-    level: { code, mdm: mdm.split('/'), minutes: minutes === '' ? undefined : Number(minutes) },
-  })),
-);
-
-function levelRows(kind: VisitKind, context: CodingContext): readonly LevelRow[] {
-  return allLevels(context.tables.list('cpt/em-levels.tsv'))
-    .filter((row) => row.setting === kind.setting && (row.patient === kind.patient || row.patient === 'any'))
-    .map(({ level }) => level);
+function levelRows({ setting, patient }: VisitKind, { tables }: CodingContext): readonly EmLevel[] {
+  return tables.cpt
+    .emLevels()
+    .filter((row) => row.setting === setting && (row.patient === patient || row.patient === 'any'));
 }
 
 function laterOf(
-  rows: readonly LevelRow[],
-  a: LevelRow | undefined,
-  b: LevelRow | undefined,
-): LevelRow | undefined {
+  rows: readonly EmLevel[],
+  a: EmLevel | undefined,
+  b: EmLevel | undefined,
+): EmLevel | undefined {
   if (a === undefined || b === undefined) return a ?? b;
   return rows.indexOf(a) >= rows.indexOf(b) ? a : b;
 }

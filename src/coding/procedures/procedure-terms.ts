@@ -65,7 +65,7 @@ type Row = readonly string[];
 /** Words surgeons use, found by the first words of a term; the terms of a first word are read when it is first met. */
 export class ProcedureTerms {
   private readonly rows: ReadonlyMap<string, readonly number[]>;
-  private readonly known = new Map<string, Beginning | undefined>();
+  private readonly known = new Map<string, Beginning>();
 
   constructor(private readonly pack: readonly Row[]) {
     const rows = new Map<string, number[]>();
