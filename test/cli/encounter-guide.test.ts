@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { NOT_EVALUATED } from '../../src/edits/edit.ts';
 import { check } from '../../src/engine.ts';
 import { type Encounter, EncounterSchema, ServiceLineSchema } from '../../src/record/encounter.ts';
+import { runsAsShown } from '../support/shown-command.ts';
 import { tables } from '../tables.ts';
 
 const guide = readFileSync('docs/guide/encounter.md', 'utf8');
@@ -63,13 +63,7 @@ describe('the guide to the encounter', () => {
   it.each(blocks('sh').flatMap((block) => block.split('\n').filter((line) => line.trim() !== '')))(
     'runs: %s',
     (command) => {
-      const { status, stdout, stderr } = spawnSync('bash', ['-c', command], {
-        encoding: 'utf8',
-        env: { ...process.env, NO_COLOR: '1' },
-      });
-      expect(stderr).toBe('');
-      expect(status).toBe(0);
-      expect(stdout.length).toBeGreaterThan(20);
+      runsAsShown(command);
     },
   );
 });

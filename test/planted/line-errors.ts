@@ -1,10 +1,10 @@
 import type { Encounter, ServiceLine } from '../../src/record/encounter.ts';
 import { addedLine, type Changed, changedLine, error, lineAt, type PlantedError } from './planted-error.ts';
 
-const professional = (clean: Encounter, plant: () => Changed | undefined) =>
-  clean.setting === 'professional' ? plant() : undefined;
-const outpatient = (clean: Encounter, plant: () => Changed | undefined) =>
-  clean.setting === 'outpatient' ? plant() : undefined;
+const within = (setting: Encounter['setting']) => (clean: Encounter, plant: () => Changed | undefined) =>
+  clean.setting === setting ? plant() : undefined;
+const professional = within('professional');
+const outpatient = within('outpatient');
 const isVisit = ({ code }: ServiceLine): boolean => /^99[2-4]/.test(code);
 const isProcedure = (line: ServiceLine): boolean =>
   /^\d{5}$/.test(line.code) && !/^9(?:[6-9]|20)/.test(line.code);
@@ -13,25 +13,21 @@ const ofSeveral = (clean: Encounter, plant: () => Changed | undefined) =>
   clean.services.length < 2 ? undefined : plant();
 const any = (): boolean => true;
 
-/** On each professional claim: the first line that passes, changed. */
-const line = (
-  kind: string,
-  edit: string,
-  passes: (line: ServiceLine) => boolean,
-  change: Partial<ServiceLine> | ((line: ServiceLine) => Partial<ServiceLine>),
-  field?: string,
-): PlantedError =>
-  error(kind, edit, (clean) => professional(clean, () => changedLine(clean, passes, change, field)));
+/** On each claim of a kind: the first line that passes, changed. */
+const lineOf =
+  (ofKind: typeof professional) =>
+  (
+    kind: string,
+    edit: string,
+    passes: (line: ServiceLine) => boolean,
+    change: Partial<ServiceLine> | ((line: ServiceLine) => Partial<ServiceLine>),
+    field?: string,
+  ): PlantedError =>
+    error(kind, edit, (clean) => ofKind(clean, () => changedLine(clean, passes, change, field)));
 
-/** The same on each outpatient claim of a hospital. */
-const facility = (
-  kind: string,
-  edit: string,
-  passes: (line: ServiceLine) => boolean,
-  change: Partial<ServiceLine> | ((line: ServiceLine) => Partial<ServiceLine>),
-  field?: string,
-): PlantedError =>
-  error(kind, edit, (clean) => outpatient(clean, () => changedLine(clean, passes, change, field)));
+const line = lineOf(professional);
+/** The same on an outpatient claim of a hospital. */
+const facility = lineOf(outpatient);
 
 const modified =
   (...modifiers: readonly string[]) =>
